@@ -1,0 +1,3 @@
+import type { Run } from "./program.js";
+
+export const run: Run = () => Promise.reject(new Error("not built yet"));

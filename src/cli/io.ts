@@ -1,0 +1,24 @@
+import type { Language } from "../spec/language.js";
+
+/** The world that a command runs in; a test hands in another one. */
+export interface Io {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdin: NodeJS.ReadStream;
+  readonly stdout: NodeJS.WriteStream;
+  readonly stderr: NodeJS.WriteStream;
+}
+
+/** Exit codes: 0 clean, 1 findings, 2 could not run, 130 cancelled. Nothing done is never 0. */
+export const EXIT = { clean: 0, findings: 1, failed: 2, cancelled: 130 } as const;
+
+/** The language of the user's environment, as POSIX orders the variables. */
+export function languageOf(env: Io["env"]): Language {
+  const locale = env["LC_ALL"] || env["LC_MESSAGES"] || env["LANG"] || "";
+  return /^zh/i.test(locale) ? "zh-CN" : "en";
+}
+
+/** Whether a person can be asked: both ends are terminals and no CI is at work. */
+export function isInteractive(io: Io): boolean {
+  return io.stdin.isTTY && io.stdout.isTTY && (io.env["CI"] ?? "") === "";
+}

@@ -1,0 +1,42 @@
+import { CommanderError } from "commander";
+import { visible, visibleLines } from "../report/visible.js";
+import { SpecError } from "../spec/error.js";
+import { EXIT, type Io } from "./io.js";
+import { program } from "./program.js";
+import { VERSION } from "./version.js";
+
+/**
+ * Runs one command line and says how it ended. The one place where errors are caught.
+ *
+ * @param argv without the interpreter and the script
+ * @returns the exit code
+ */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  let exitCode: number = EXIT.clean;
+  const setExitCode = (code: number): void => {
+    exitCode = code;
+  };
+  try {
+    await program(io, setExitCode).parseAsync(argv, { from: "user" });
+    return exitCode;
+  } catch (error) {
+    return explain(error, io);
+  }
+}
+
+function explain(error: unknown, io: Io): number {
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return EXIT.clean;
+    // Commander has printed what is wrong already, but for a missing command, where it prints the help.
+    return EXIT.failed;
+  }
+  if (error instanceof SpecError) {
+    io.stderr.write(`error: ${visible(error.message)}\nhint: ${visible(error.hint)}\n`);
+    return EXIT.failed;
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  io.stderr.write(`error: this is a bug in spec ${VERSION}: ${visible(message)}\n`);
+  io.stderr.write("hint: Please report it with the command line and, if you can, the file; SPEC_DEBUG=1 shows where it happened.\n");
+  if (io.env["SPEC_DEBUG"] === "1" && error instanceof Error) io.stderr.write(`${visibleLines(error.stack ?? "")}\n`);
+  return EXIT.failed;
+}

@@ -1,0 +1,124 @@
+import { Command, Option } from "commander";
+import { visibleLines } from "../report/visible.js";
+import type { Io } from "./io.js";
+import { VERSION } from "./version.js";
+
+/** What a command file exports: it gets its arguments and options as commander read them, and returns the exit code. */
+export type Run = (args: readonly string[], options: Readonly<Record<string, unknown>>, io: Io) => Promise<number>;
+
+/**
+ * Every command with its options. A command's own code is loaded when it runs, so that `--help` and the others do not pay
+ * for it.
+ */
+export function program(io: Io, setExitCode: (code: number) => void): Command {
+  const run =
+    (load: () => Promise<{ run: Run }>) =>
+    async (...given: unknown[]): Promise<void> => {
+      const command = given.at(-1) as Command;
+      const { run: runCommand } = await load();
+      setExitCode(await runCommand(command.args, command.opts(), io));
+    };
+
+  const spec = new Command("spec")
+    .description("Write a Prompt Spec, lint it, and hand it to a coding agent as a skill.")
+    .version(VERSION, "-V, --version")
+    .exitOverride()
+    .showSuggestionAfterError()
+    .configureHelp({ showGlobalOptions: false })
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+      outputError: (text, write) => write(`${visibleLines(text.trimEnd())}\nhint: Run \`spec --help\`, or \`spec COMMAND --help\` for one command.\n`),
+    })
+    .addHelpText("after", "\nExit codes: 0 clean, 1 findings, 2 could not run, 130 cancelled.");
+
+  const command = (name: string, description: string): Command => spec.command(name).description(description);
+  const lang = (what: string): Option => new Option("--lang <lang>", what).choices(["en", "zh-CN"]);
+
+  command("lint", "Check specs; exit 1 when something must be mended")
+    .argument("[files...]", "files, folders (their *.md), globs, or - for standard input")
+    .addOption(new Option("--format <format>", "how to print").choices(["text", "json"]).default("text"))
+    .option("--stdin-filename <name>", "what to call standard input")
+    .option("--template <name>", "read every file against this template")
+    .option("--quiet", "print errors only")
+    .option("--max-warnings <n>", "exit 1 when there are more warnings than this")
+    .addOption(lang("language of the messages (default: from LANG)"))
+    .action(run(() => import("./lint.js")));
+
+  command("new", "Write a spec, one section at a time")
+    .argument("[title]", "what changes, in one line")
+    .option("--from <file>", "start from a rough request; - for standard input")
+    .option("--answers <file>", "take the answers from JSON or YAML instead of asking; - for standard input")
+    .option("--print-schema", "print the JSON Schema of --answers")
+    .option("--template <name>", "template to follow")
+    .addOption(lang("language of the template and the questions (default: from LANG)"))
+    .option("-o, --output <file>", "where to write (default: specs/<title>.md)")
+    .option("-y, --yes", "write without asking for confirmation")
+    .option("--force", "replace an existing file, after showing the difference")
+    .option("--resume", "continue the kept draft")
+    .action(run(() => import("./new.js")));
+
+  command("fill", "Complete a spec in place: asks only about what lint objects to")
+    .argument("<file>", "the spec")
+    .option("--answers <file>", "take the answers from JSON or YAML instead of asking; - for standard input")
+    .option("--template <name>", "template to follow")
+    .addOption(lang("language of the questions (default: from LANG)"))
+    .option("-y, --yes", "write without asking for confirmation")
+    .option("--resume", "continue the kept draft")
+    .action(run(() => import("./fill.js")));
+
+  command("install", "Install a spec as a skill that coding agents read before they execute")
+    .argument("<spec>", "the spec")
+    .option("--agent <names...>", "install for these agents (default: .agents/skills and .claude/skills)")
+    .option("-g, --global", "install into the home folder")
+    .option("--dir <folder>", "install into this skills folder")
+    .option("--link", "keep one copy and link to it from the other folders")
+    .option("--allow-incomplete", "install a spec that lint calls an error; the skill says so to the agent")
+    .option("--force", "replace a skill that was edited by hand, keeping a backup")
+    .option("--dry-run", "print what would be done")
+    .option("--json", "print the result as JSON")
+    .action(run(() => import("./install.js")));
+
+  command("list", "List installed specs")
+    .option("-g, --global", "look in the home folder")
+    .option("--json", "print as JSON")
+    .action(run(() => import("./list.js")));
+
+  command("status", "Say which installed specs were edited, are outdated, shadowed or missing; exit 1 if any")
+    .option("-g, --global", "look in the home folder")
+    .option("--json", "print as JSON")
+    .action(run(() => import("./status.js")));
+
+  command("uninstall", "Remove an installed spec")
+    .argument("<name>", "name of the skill, e.g. spec-read-the-flag")
+    .option("-g, --global", "look in the home folder")
+    .option("--dir <folder>", "look in this skills folder")
+    .option("--force", "remove files that were edited by hand, too")
+    .option("--dry-run", "print what would be done")
+    .option("--json", "print the result as JSON")
+    .action(run(() => import("./uninstall.js")));
+
+  const template = command("template", "Show the templates, or copy one to change it");
+  template.command("list").description("List built-in and own templates").action(run(() => import("./template-list.js")));
+  template.command("show").description("Print a template").argument("<name>", "e.g. bug-fix, or bug-fix.zh-CN").action(run(() => import("./template-show.js")));
+  template
+    .command("eject")
+    .description("Copy a template to .spec/templates to change it")
+    .argument("<name>", "e.g. bug-fix, or bug-fix.zh-CN")
+    .option("--force", "replace an existing file")
+    .action(run(() => import("./template-eject.js")));
+
+  command("rules", "List the rules of lint")
+    .option("--json", "print as JSON")
+    .addOption(lang("language of the texts (default: from LANG)"))
+    .action(run(() => import("./rules.js")));
+
+  command("explain", "Explain a rule: why, what to do, a bad and a good example")
+    .argument("<rule>", "id of the rule, e.g. section-missing")
+    .addOption(lang("language of the texts (default: from LANG)"))
+    .action(run(() => import("./explain.js")));
+
+  return spec;
+}

@@ -1,0 +1,53 @@
+import { lstat, readdir } from "node:fs/promises";
+import { dirname, join, relative, resolve } from "node:path";
+import { templateStore, type TemplateStore } from "../spec/builtin.js";
+import { readTemplateFile, type TemplateFile } from "../spec/template-file.js";
+import { readTextFile } from "./read.js";
+import { hasCode, systemError } from "./system-error.js";
+
+/** The folder that holds a project's own templates, drafts and settings. */
+export const SPEC_FOLDER = ".spec";
+
+/** The nearest folder upwards that is a git work tree; the starting folder when there is none. */
+export async function findProjectRoot(cwd: string): Promise<string> {
+  for (let folder = resolve(cwd); ; folder = dirname(folder)) {
+    if (await exists(join(folder, ".git"))) return folder;
+    if (dirname(folder) === folder) return resolve(cwd);
+  }
+}
+
+/** Whether something stands at this path, a broken link included. */
+export async function exists(path: string): Promise<boolean> {
+  try {
+    await lstat(path);
+    return true;
+  } catch (error) {
+    if (hasCode(error, "ENOENT") || hasCode(error, "ENOTDIR")) return false;
+    throw systemError(error, "cannot read", path);
+  }
+}
+
+/**
+ * The built-in templates and the project's own in `.spec/templates/*.md`.
+ *
+ * @throws SpecError with file:line:column when one of them does not validate
+ */
+export async function loadTemplates(cwd: string): Promise<TemplateStore> {
+  const root = await findProjectRoot(cwd);
+  const folder = join(root, SPEC_FOLDER, "templates");
+  const files: TemplateFile[] = [];
+  for (const name of await markdownNames(folder)) {
+    const path = join(folder, name);
+    files.push(readTemplateFile(relative(cwd, path) || path, await readTextFile(path)));
+  }
+  return templateStore(files.map((file) => ({ template: file, complain: file.complain })));
+}
+
+async function markdownNames(folder: string): Promise<string[]> {
+  try {
+    return (await readdir(folder)).filter((name) => name.endsWith(".md")).sort();
+  } catch (error) {
+    if (hasCode(error, "ENOENT")) return [];
+    throw systemError(error, "cannot read", folder);
+  }
+}

@@ -1,0 +1,54 @@
+import { randomBytes } from "node:crypto";
+import { link, lstat, mkdir, open, realpath, rename, rm } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { hasCode, systemError } from "./system-error.js";
+
+/** How a file is written. */
+export interface WriteOptions {
+  /** Permission bits of a new file; an existing one keeps its own. Default 0o644. */
+  readonly mode?: number;
+  /** Fail when the path exists already, even when it appears while we write. Default false. */
+  readonly exclusive?: boolean;
+}
+
+/**
+ * Writes a file so that it holds either its old content or all of the new one, whatever fails: a sibling is written, synced
+ * and renamed. A symbolic link is followed, so that the link stays. Missing folders are created.
+ *
+ * @throws SpecError naming the path and the cause; the file is as it was
+ */
+export async function writeTextFile(path: string, content: string, options: WriteOptions = {}): Promise<void> {
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    const target = await targetOf(path);
+    const sibling = join(dirname(target.path), `.${basename(target.path).slice(0, 100)}.${randomBytes(6).toString("hex")}.tmp`);
+    try {
+      await writeSynced(sibling, content, target.mode ?? options.mode ?? 0o644);
+      if (options.exclusive === true) await link(sibling, target.path);
+      else await rename(sibling, target.path);
+    } finally {
+      await rm(sibling, { force: true });
+    }
+  } catch (error) {
+    throw systemError(error, "cannot write", path);
+  }
+}
+
+async function targetOf(path: string): Promise<{ path: string; mode: number | null }> {
+  try {
+    const stat = await lstat(path);
+    const target = stat.isSymbolicLink() ? await realpath(path) : path;
+    const { mode } = stat.isSymbolicLink() ? await lstat(target) : stat;
+    return { path: target, mode: mode & 0o777 };
+  } catch (error) {
+    if (hasCode(error, "ENOENT")) return { path, mode: null };
+    throw error;
+  }
+}
+
+async function writeSynced(path: string, content: string, mode: number): Promise<void> {
+  await using file = await open(path, "wx", mode);
+  await file.chmod(mode);
+  await file.writeFile(content, "utf8");
+  await file.sync();
+}

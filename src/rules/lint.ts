@@ -1,0 +1,66 @@
+import type { Finding } from "../spec/finding.js";
+import type { Language } from "../spec/language.js";
+import { sectionsOf, type Spec } from "../spec/spec.js";
+import type { TemplateSection } from "../spec/template.js";
+import { RULES } from "./index.js";
+import type { Report, Rule } from "./rule.js";
+
+/** How a section of the template fares: there, there with something to mend, or blank. */
+export type SectionState = "filled" | "flawed" | "blank";
+
+/** One line of the checklist. */
+export interface ChecklistEntry {
+  readonly id: string;
+  readonly heading: string;
+  readonly required: boolean;
+  readonly state: SectionState;
+  /** Where the section starts; null when it is missing. */
+  readonly line: number | null;
+}
+
+/** What lint says about one document. */
+export interface LintResult {
+  readonly file: string;
+  /** Name of the template that it was read against. */
+  readonly template: string;
+  readonly findings: readonly Finding[];
+  /** In the order of the template. */
+  readonly checklist: readonly ChecklistEntry[];
+}
+
+/** How to lint. */
+export interface LintOptions {
+  /** What the findings call the document. */
+  readonly file: string;
+  /** Language of the messages. */
+  readonly lang: Language;
+}
+
+/** Runs every rule over a document. Deterministic: the same text gives the same findings in the same order. */
+export function lint(spec: Spec, options: LintOptions): LintResult {
+  const findings = RULES.flatMap((rule) => runRule(rule, spec, options)).sort(byPlace);
+  const checklist = spec.template.sections.map((section) => checklistEntry(spec, section, findings));
+  return { file: options.file, template: spec.template.name, findings, checklist };
+}
+
+function runRule(rule: Rule, spec: Spec, { file, lang }: LintOptions): Finding[] {
+  const findings: Finding[] = [];
+  const report = ({ at, message, section, fix }: Report): void => {
+    const { line, column, endLine, endColumn } = at ?? { line: 1, column: 1, endLine: 1, endColumn: 1 };
+    const { id, severity, why } = rule;
+    findings.push({ rule: id, severity, message: message[lang], why: why[lang], fix: (fix ?? rule.fix)[lang], file, section: section ?? null, line, column, endLine, endColumn });
+  };
+  rule.check(spec, report);
+  return findings;
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  return a.line - b.line || a.column - b.column;
+}
+
+function checklistEntry(spec: Spec, { id, heading, required }: TemplateSection, findings: readonly Finding[]): ChecklistEntry {
+  const sections = sectionsOf(spec, id);
+  const blank = sections.every((section) => section.blank);
+  const state = blank ? "blank" : findings.some((finding) => finding.section === id) ? "flawed" : "filled";
+  return { id, heading, required, state, line: sections[0]?.head.line ?? null };
+}

@@ -1,0 +1,38 @@
+import type { Range, Severity } from "../spec/finding.js";
+import type { Text } from "../spec/language.js";
+import type { Spec } from "../spec/spec.js";
+
+/** What a rule says about one place; lint adds the rule's id, severity, why and fix. */
+export interface Report {
+  /** Null for the document as a whole: it points at the first line, without a caret. */
+  readonly at: Range | null;
+  /** What was found and what was expected, one line. */
+  readonly message: Text;
+  /** Id of the section that the finding is about. */
+  readonly section?: string;
+  /** What to do here, when more can be said than the rule's own `fix`. */
+  readonly fix?: Text;
+}
+
+/** One thing that lint looks for. Its examples are its tests and its page. */
+export interface Rule {
+  /** Lower-case words joined by hyphens; also the name of the file and of the page. */
+  readonly id: string;
+  readonly severity: Severity;
+  /** One sentence: what it looks for. */
+  readonly summary: Text;
+  /** One sentence: why it matters. */
+  readonly why: Text;
+  /** One sentence: what to do. */
+  readonly fix: Text;
+  /** A document that trips this rule and no other. */
+  readonly bad: string;
+  /** The same document, mended: no finding at all. */
+  readonly good: string;
+  check(spec: Spec, report: (finding: Report) => void): void;
+}
+
+/** Types a rule; its file exports what this returns. */
+export function defineRule(rule: Rule): Rule {
+  return rule;
+}

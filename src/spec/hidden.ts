@@ -1,0 +1,128 @@
+import type { ContentLine } from "./blocks.js";
+import type { Range } from "./finding.js";
+import type { Source } from "./source.js";
+
+/** Text that a reader of the rendered page does not see and an agent does. */
+export interface HiddenText extends Range {
+  /** What carries it, e.g. `tag characters`. */
+  readonly carrier: "comment" | "link definition" | "tag characters" | "variation selectors" | "bidirectional controls" | "zero-width characters" | "control characters" | "line separators";
+  /** What it says, as far as that can be decoded; code points otherwise. */
+  readonly payload: string;
+}
+
+// Everything that renders as nothing, grouped by what it is used for. A text without any of these is done in one test.
+const INVISIBLE =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u2028-\u202E\u2060-\u206F\u3164\uFE00-\uFE0F\uFEFF\uFFA0\uFFF9-\uFFFB\u{1BCA0}-\u{1BCA3}\u{1D173}-\u{1D17A}\u{E0000}-\u{E007F}\u{E0100}-\u{E01EF}]+/gu; // eslint-disable-line no-control-regex -- these are what is looked for
+
+const EMOJI_BEFORE = /[\p{Emoji}\u20E3]$/u;
+const EMOJI_AFTER = /^\p{Extended_Pictographic}/u;
+const JOINING_BEFORE = /[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Mongolian}]$/u;
+const HAN_BEFORE = /\p{Script=Han}$/u;
+
+/** Runs of invisible characters that no writing system calls for, each with what it says. */
+export function findHiddenCharacters(source: Source): HiddenText[] {
+  const { text } = source;
+  const found: HiddenText[] = [];
+  for (const match of text.matchAll(INVISIBLE)) {
+    const run = match[0];
+    const end = match.index + run.length;
+    if (match.index === 0 && run === "\uFEFF") continue;
+    if (isOrdinary(run, text.slice(Math.max(0, match.index - 2), match.index), text.slice(end, end + 2))) continue;
+    found.push({ carrier: carrierOf(run), payload: decode(run), ...source.range(match.index, end) });
+  }
+  return found;
+}
+
+/** Variation selectors and joiners are ordinary in emoji and in scripts that join letters, tags in the flags of regions. */
+function isOrdinary(run: string, before: string, after: string): boolean {
+  if (run === "\uFE0F" || run === "\uFE0E") return EMOJI_BEFORE.test(before) || /[\p{S}\p{P}]$/u.test(before);
+  if (run === "\u200D" || run === "\uFE0F\u200D") return (EMOJI_BEFORE.test(before) && EMOJI_AFTER.test(after)) || JOINING_BEFORE.test(before);
+  if (run === "\u200C") return JOINING_BEFORE.test(before);
+  if (/^[\u{E0100}-\u{E01EF}]$/u.test(run)) return HAN_BEFORE.test(before);
+  return before.endsWith("\u{1F3F4}") && /^[\u{E0061}-\u{E007A}\u{E0030}-\u{E0039}]{2,6}\u{E007F}$/u.test(run);
+}
+
+function carrierOf(run: string): HiddenText["carrier"] {
+  if (/[\u{E0000}-\u{E007F}]/u.test(run)) return "tag characters";
+  if (/[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/u.test(run)) return "variation selectors";
+  if (/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/.test(run)) return "bidirectional controls";
+  if (/[\u2028\u2029]/.test(run)) return "line separators";
+  // eslint-disable-next-line no-control-regex -- these are what is looked for
+  if (/[\u0000-\u001F\u007F-\u009F]/.test(run)) return "control characters";
+  return "zero-width characters";
+}
+
+function decode(run: string): string {
+  const points = [...run].map((character) => character.codePointAt(0) ?? 0);
+  const tags = points.filter((point) => point >= 0xe0020 && point <= 0xe007e);
+  if (tags.length > 0) return String.fromCodePoint(...tags.map((point) => point - 0xe0000));
+  const bytes = points.flatMap((point) => (point >= 0xfe00 && point <= 0xfe0f ? [point - 0xfe00] : point >= 0xe0100 ? [point - 0xe0100 + 16] : []));
+  const printable = bytes.filter((byte) => byte >= 0x20 && byte < 0x7f);
+  if (printable.length >= 2) return String.fromCodePoint(...printable);
+  return points.map(codePoint).join(" ");
+}
+
+function codePoint(point: number): string {
+  return `U+${point.toString(16).toUpperCase().padStart(4, "0")}`;
+}
+
+/** HTML comments, and link definitions that say something (`[//]: # (…)`), outside code. */
+export function findComments(source: Source, lines: readonly ContentLine[], firstLine: number): HiddenText[] {
+  return [...htmlComments(source, lines), ...definitions(source, lines, firstLine)];
+}
+
+function htmlComments(source: Source, lines: readonly ContentLine[]): HiddenText[] {
+  const comments: HiddenText[] = [];
+  for (let index = 0; index < lines.length; ) {
+    const block = lines[index]?.block;
+    const start = index;
+    while (index < lines.length && lines[index]?.block === block) index += 1;
+    const first = lines[start];
+    if (first === undefined || first.kind === "code" || first.kind === "fence") continue;
+    comments.push(...commentsOfBlock(source, lines.slice(start, index)));
+  }
+  return comments;
+}
+
+function commentsOfBlock(source: Source, lines: readonly ContentLine[]): HiddenText[] {
+  const [first] = lines;
+  const last = lines.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const from = source.line(first.line).start + first.column - 1;
+  const to = source.line(last.line).end;
+  const text = source.text.slice(from, to);
+  const comments: HiddenText[] = [];
+  let searched = 0;
+  for (let open = text.indexOf("<!--"); open !== -1; open = text.indexOf("<!--", searched)) {
+    if (first.kind !== "html" && isInCode(text, searched, open)) {
+      searched = open + 4;
+      continue;
+    }
+    const close = text.indexOf("-->", open + 2);
+    if (close === -1 && first.kind !== "html") break;
+    const end = close === -1 ? text.length : close + 3;
+    comments.push({ carrier: "comment", payload: text.slice(open + 4, close === -1 ? end : Math.max(close, open + 4)).trim(), ...source.range(from + open, from + end) });
+    searched = end;
+  }
+  return comments;
+}
+
+/** Whether a place stands in a code span, counted from a place that does not. */
+function isInCode(text: string, from: number, place: number): boolean {
+  let ticks = 0;
+  for (let index = text.indexOf("`", from); index !== -1 && index < place; index = text.indexOf("`", index + 1)) ticks += 1;
+  return ticks % 2 === 1 && text.includes("`", place);
+}
+
+function definitions(source: Source, lines: readonly ContentLine[], firstLine: number): HiddenText[] {
+  const read = new Set(lines.map((line) => line.line));
+  const found: HiddenText[] = [];
+  for (const line of source.lines.slice(firstLine - 1)) {
+    if (read.has(line.number)) continue;
+    const match = /^ {0,3}\[[^\]]{1,200}\]:\s*(?:#|<>)\s*(\S.*)$/.exec(line.text) ?? /^ {0,3}\[(?:\/\/|comment)\]:\s*(\S.*)$/i.exec(line.text);
+    const payload = match?.[1]?.trim();
+    if (payload === undefined) continue;
+    found.push({ carrier: "link definition", payload: payload.replace(/^["'(]|["')]$/g, ""), ...source.range(line.start, line.end) });
+  }
+  return found;
+}

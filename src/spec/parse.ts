@@ -1,0 +1,181 @@
+import { readBlocks, type ContentLine } from "./blocks.js";
+import { readChecks } from "./checks.js";
+import { readFacts } from "./facts.js";
+import { frontMatterText, type FrontMatter } from "./front-matter-text.js";
+import { findFrontMatter, type FrontMatterBlock } from "./front-matter-block.js";
+import { findHeads, type Head } from "./heads.js";
+import { findComments, type HiddenText } from "./hidden.js";
+import { readItems } from "./items.js";
+import { isWholePlaceholder } from "./placeholder.js";
+import { Source } from "./source.js";
+import type { Section, Spec } from "./spec.js";
+import type { Template } from "./template.js";
+
+/** How the front matter between its fences becomes data. */
+export type FrontMatterReader = (block: FrontMatterBlock) => FrontMatter;
+
+/** A text whose front matter has been read: enough to choose its template. */
+export interface Document {
+  readonly source: Source;
+  readonly frontMatter: FrontMatter | null;
+  /** First line after the front matter; 1 when there is none. */
+  readonly bodyLine: number;
+}
+
+/**
+ * Opens a Markdown text.
+ *
+ * @param readFrontMatter is called only when the text has front matter, so that a program can load YAML only then
+ */
+export function readDocument(text: string, readFrontMatter: FrontMatterReader): Document {
+  const source = new Source(text);
+  const block = findFrontMatter(source);
+  return { source, frontMatter: block === null ? null : readFrontMatter(block), bodyLine: block?.bodyLine ?? 1 };
+}
+
+/**
+ * Reads a document against a template. Every text is a Spec; what is wrong with it is for the rules to say. Linear in the
+ * length of the text, never throws.
+ */
+export function readSpec(document: Document, template: Template): Spec {
+  const { source, frontMatter, bodyLine } = document;
+  const lines = readBlocks(source, bodyLine);
+  const comments = findComments(source, lines, bodyLine);
+  const heads = findHeads(lines, template);
+  const sections = readSections({ source, template, lines, comments, heads });
+  return {
+    source,
+    template,
+    title: titleOf(heads) ?? frontMatterText(frontMatter, "title"),
+    frontMatter,
+    bodyLine,
+    sections,
+    lines,
+    comments,
+    facts: readFacts(lines),
+    checks: sections.filter((section) => section.id === "verification").flatMap((section) => readChecks(section.content)),
+  };
+}
+
+function titleOf(heads: readonly Head[]): string | null {
+  const title = heads.find((head) => head.style === "heading" && head.ids.length === 0 && head.level === 1);
+  return title === undefined || title.label === "" ? null : title.label;
+}
+
+interface Reading {
+  readonly source: Source;
+  readonly template: Template;
+  readonly lines: readonly ContentLine[];
+  readonly comments: readonly HiddenText[];
+  readonly heads: readonly Head[];
+}
+
+type CommentsByLine = ReadonlyMap<number, readonly HiddenText[]>;
+
+interface OpenHead {
+  readonly head: Head;
+  readonly content: ContentLine[];
+}
+
+function readSections(reading: Reading): Section[] {
+  const { lines, heads } = reading;
+  const opened: OpenHead[] = [];
+  let stack: OpenHead[] = [];
+  let next = 0;
+  for (const [index, line] of lines.entries()) {
+    const head = heads[next]?.index === index ? heads[next] : undefined;
+    const owner = (): OpenHead | undefined => stack.findLast((open) => open.head.ids.length > 0);
+    if (head === undefined) {
+      owner()?.content.push(line);
+      continue;
+    }
+    next += 1;
+    stack = stack.filter((open) => open.head.level < head.level);
+    const above = owner();
+    // A nested head of the same role (`## Design` > `### Architecture`) and any other deeper heading belong to the section above.
+    if (head.ids.length === 0 || head.ids.some((id) => above?.head.ids.includes(id))) {
+      above?.content.push(line);
+      stack.push({ head: { ...head, ids: [] }, content: [] });
+      continue;
+    }
+    const open: OpenHead = { head, content: restOfLine(line, head) };
+    opened.push(open);
+    stack.push(open);
+  }
+  const commentsOn = commentsByLine(reading.comments);
+  return opened.flatMap((open) => sectionsOfHead(reading, open, commentsOn));
+}
+
+function commentsByLine(comments: readonly HiddenText[]): CommentsByLine {
+  const byLine = new Map<number, HiddenText[]>();
+  for (const comment of comments) {
+    for (let line = comment.line; line <= comment.endLine; line += 1) {
+      const onLine = byLine.get(line);
+      if (onLine === undefined) byLine.set(line, [comment]);
+      else onLine.push(comment);
+    }
+  }
+  return byLine;
+}
+
+/** What follows a label on its own line is the first of its content. */
+function restOfLine(line: ContentLine, head: Head): ContentLine[] {
+  const rest = line.text.slice(head.end);
+  const text = rest.trimStart();
+  if (text.trim() === "") return [];
+  return [{ ...line, kind: "prose", level: 0, text, column: line.column + head.end + rest.length - text.length }];
+}
+
+function sectionsOfHead(reading: Reading, { head, content }: OpenHead, commentsOn: CommentsByLine): Section[] {
+  const { source, template, lines, heads } = reading;
+  const line = lines[head.index];
+  if (line === undefined) return [];
+  const place = { line: line.line, column: line.column, endLine: line.line, endColumn: line.column + Math.max(head.end, 1) };
+  const following = heads.find((other) => other.index > head.index && (other.ids.length > 0 || other.level <= head.level));
+  const followingLine = following === undefined ? undefined : lines[following.index];
+  const headLine = source.line(line.line);
+  const shared = {
+    label: head.label,
+    style: head.style,
+    level: head.level,
+    head: place,
+    ids: head.ids,
+    content,
+    items: readItems(content),
+    blank: content.every((each) => saysNothing(each, commentsOn.get(each.line) ?? [], template)),
+    contentStart: head.style === "heading" && head.end === line.text.length ? endOfHeading(source, lines, head.index) : headLine.start + line.column - 1 + head.end,
+    contentEnd: followingLine === undefined ? source.text.length : source.line(followingLine.line).start,
+  };
+  return head.ids.map((id) => ({ id, ...shared }));
+}
+
+/** A setext heading ends with its underline, an ATX heading with its line. */
+function endOfHeading(source: Source, lines: readonly ContentLine[], index: number): number {
+  const line = lines[index];
+  let last = index;
+  while (lines[last + 1]?.block === line?.block) last += 1;
+  const number = lines[last]?.line ?? 1;
+  const isAtx = /^[\s>\-*+\d.)]*#/.test(source.line(number).text);
+  const underline = source.lines[number];
+  return isAtx || underline === undefined || !/^\s*(?:=+|-+)\s*$/.test(underline.text) ? source.line(number).end : underline.end;
+}
+
+function saysNothing(line: ContentLine, comments: readonly HiddenText[], template: Template): boolean {
+  if (line.kind === "heading" || line.kind === "fence" || line.kind === "rule") return true;
+  if (line.kind === "code") return line.text.trim() === "";
+  const text = withoutComments(line, comments);
+  if (text.trim() === "") return true;
+  if (line.kind === "html") return text.replace(/<[^<>]*>/g, "").trim() === "" && !/<(?:img|video|table)/i.test(text);
+  return isWholePlaceholder({ ...line, text: text.trim() }, template);
+}
+
+function withoutComments(line: ContentLine, comments: readonly HiddenText[]): string {
+  let visible = "";
+  let from = 0;
+  for (const comment of comments) {
+    const start = comment.line < line.line ? 0 : comment.column - line.column;
+    visible += line.text.slice(from, Math.max(start, from));
+    from = Math.max(from, comment.endLine > line.line ? line.text.length : comment.endColumn - line.column);
+  }
+  return visible + line.text.slice(from);
+}
