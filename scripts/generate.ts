@@ -1,6 +1,7 @@
 // Writes what is derived from other files and checked in: the built-in templates as data, the pages of the rules and the JSON
 // Schemas. `npm run generate -- --check` only says what is stale (a test does that too).
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { generatedFiles } from "./generated-files.js";
 
 const check = process.argv.includes("--check");
@@ -14,7 +15,9 @@ for (const [path, content] of generatedFiles()) {
   }
   if (present === content) continue;
   stale.push(path);
-  if (!check) writeFileSync(path, content);
+  if (check) continue;
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, content);
 }
 for (const path of stale) console.log(`${check ? "stale" : "wrote"} ${path}`);
 if (check && stale.length > 0) process.exitCode = 1;

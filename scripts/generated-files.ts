@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { RULES } from "../src/rules/index.js";
+import { rulePage } from "../src/rules/page.js";
 import { readTemplateFile } from "../src/spec/template-file.js";
 import type { TemplateChange } from "../src/spec/template-merge.js";
 
@@ -8,7 +10,13 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** Path and content of every generated file. */
 export function generatedFiles(): Map<string, string> {
-  return new Map([[join(root, "src/spec/builtin-templates.ts"), builtinTemplates()]]);
+  const pages = RULES.map((rule): [string, string] => [join(root, `docs/rules/${rule.id}.md`), rulePage(rule, "en")]);
+  return new Map([[join(root, "src/spec/builtin-templates.ts"), builtinTemplates()], [join(root, "docs/rules/README.md"), rulesIndex()], ...pages]);
+}
+
+function rulesIndex(): string {
+  const rows = RULES.map((rule) => `| [${rule.id}](${rule.id}.md) | ${rule.severity} | ${rule.summary.en} |`);
+  return `# Rules\n\n| rule | severity | what it looks for |\n| --- | --- | --- |\n${rows.join("\n")}\n`;
 }
 
 function builtinTemplates(): string {

@@ -7,10 +7,11 @@ import { readDocument, readSpec } from "./spec/parse.js";
 import type { Spec } from "./spec/spec.js";
 
 export { RULES } from "./rules/index.js";
-export type { ChecklistEntry, LintResult, SectionState } from "./rules/lint.js";
+export type { LintResult } from "./rules/lint.js";
 export type { Rule } from "./rules/rule.js";
 export type { ContentLine } from "./spec/blocks.js";
 export { DEFAULT_TEMPLATE, fullName, templateStore, type TemplateStore } from "./spec/builtin.js";
+export type { ChecklistEntry, SectionState } from "./spec/checklist.js";
 export type { Check, Stage } from "./spec/checks.js";
 export { digest } from "./spec/digest.js";
 export { addSection, applyEdits, replaceContent, type Edit } from "./spec/edits.js";

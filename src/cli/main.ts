@@ -2,6 +2,7 @@ import { CommanderError } from "commander";
 import { visible, visibleLines } from "../report/visible.js";
 import { SpecError } from "../spec/error.js";
 import { EXIT, type Io } from "./io.js";
+import { printError } from "./print.js";
 import { program } from "./program.js";
 import { VERSION } from "./version.js";
 
@@ -31,7 +32,7 @@ function explain(error: unknown, io: Io): number {
     return EXIT.failed;
   }
   if (error instanceof SpecError) {
-    io.stderr.write(`error: ${visible(error.message)}\nhint: ${visible(error.hint)}\n`);
+    printError(error, io);
     return EXIT.failed;
   }
   const message = error instanceof Error ? error.message : String(error);

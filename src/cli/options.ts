@@ -1,4 +1,4 @@
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 import { SpecError } from "../spec/error.js";
 import { LANGUAGES } from "../spec/language.js";
 

@@ -1,7 +1,7 @@
 import { lstat, readdir } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
 import { templateStore, type TemplateStore } from "../spec/builtin.js";
-import { readTemplateFile, type TemplateFile } from "../spec/template-file.js";
+import type { TemplateFile } from "../spec/template-file.js";
 import { readTextFile } from "./read.js";
 import { hasCode, systemError } from "./system-error.js";
 
@@ -35,10 +35,14 @@ export async function exists(path: string): Promise<boolean> {
 export async function loadTemplates(cwd: string): Promise<TemplateStore> {
   const root = await findProjectRoot(cwd);
   const folder = join(root, SPEC_FOLDER, "templates");
+  const names = await markdownNames(folder);
+  if (names.length === 0) return templateStore();
+  // The schema and the YAML reader load only for projects that have templates.
+  const { readTemplateFile } = await import("../spec/template-file.js");
   const files: TemplateFile[] = [];
-  for (const name of await markdownNames(folder)) {
+  for (const name of names) {
     const path = join(folder, name);
-    files.push(readTemplateFile(relative(cwd, path) || path, await readTextFile(path)));
+    files.push(readTemplateFile(relative(cwd, path) || path, readTextFile(path)));
   }
   return templateStore(files.map((file) => ({ template: file, complain: file.complain })));
 }

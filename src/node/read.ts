@@ -1,43 +1,52 @@
-import { constants } from "node:fs";
-import { open } from "node:fs/promises";
+import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
 import { SpecError } from "../spec/error.js";
 import { systemError } from "./system-error.js";
 
+// Windows has no such flag.
+const nonBlocking = (constants as Partial<typeof constants>).O_NONBLOCK ?? 0;
+
 /** The largest text that is read, in bytes. */
-export const MOST_BYTES = 1024 * 1024;
+const MOST_BYTES = 1024 * 1024;
 
 /**
  * Reads a text file: a regular file of at most 1 MiB of valid UTF-8. A byte order mark stays in the text.
  *
+ * @param shown what messages call it: the path as the user wrote it
  * @throws SpecError naming the path and the cause
  */
-export async function readTextFile(path: string, mostBytes: number = MOST_BYTES): Promise<string> {
-  return decodeText(await readBytes(path, mostBytes), path);
+export function readTextFile(path: string, shown: string = path): string {
+  return decodeText(readBytes(path, shown), shown);
 }
 
-/** Reads a regular file as it is. @throws SpecError naming the path and the cause */
-export async function readBytes(path: string, mostBytes: number = MOST_BYTES): Promise<Uint8Array> {
+/** Reads a regular file of at most 1 MiB as it is. @throws SpecError naming the path and the cause */
+export function readBytes(path: string, shown: string = path): Uint8Array {
+  let file: number | null = null;
   try {
     // Without O_NONBLOCK, opening a FIFO that nobody writes to never returns.
-    await using file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-    const stat = await file.stat();
-    if (stat.isDirectory()) throw new SpecError("not-a-file", `cannot read ${path}: is a folder, expected a file`, "Name a file in it.");
-    if (!stat.isFile()) throw new SpecError("not-a-file", `cannot read ${path}: is not a regular file`, "Pipe it to standard input and name the file `-`.");
-    if (stat.size > mostBytes) throw tooLarge(path, mostBytes);
-    return await readBounded(file.createReadStream(), path, mostBytes);
+    file = openSync(path, constants.O_RDONLY | nonBlocking);
+    const stat = fstatSync(file);
+    if (stat.isDirectory()) throw new SpecError("not-a-file", `cannot read ${shown}: is a folder, expected a file`, "Name a file in it.");
+    if (!stat.isFile()) throw new SpecError("not-a-file", `cannot read ${shown}: is not a regular file`, "Pipe it to standard input and name the file `-`.");
+    if (stat.size > MOST_BYTES) throw tooLarge(shown);
+    const bytes = readFileSync(file);
+    // It may have grown since.
+    if (bytes.length > MOST_BYTES) throw tooLarge(shown);
+    return bytes;
   } catch (error) {
-    throw systemError(error, "cannot read", path);
+    throw systemError(error, "cannot read", shown);
+  } finally {
+    if (file !== null) closeSync(file);
   }
 }
 
-/** Reads a stream to its end. @throws SpecError when it holds more than `mostBytes` */
-export async function readBounded(stream: AsyncIterable<unknown>, name: string, mostBytes: number = MOST_BYTES): Promise<Uint8Array> {
+/** Reads a stream to its end. @throws SpecError when it holds more than 1 MiB */
+export async function readBounded(stream: AsyncIterable<unknown>, name: string): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of stream) {
     const bytes = typeof chunk === "string" ? new TextEncoder().encode(chunk) : (chunk as Uint8Array);
     length += bytes.length;
-    if (length > mostBytes) throw tooLarge(name, mostBytes);
+    if (length > MOST_BYTES) throw tooLarge(name);
     chunks.push(bytes);
   }
   return Buffer.concat(chunks);
@@ -62,6 +71,6 @@ function startsWith(bytes: Uint8Array, head: readonly number[]): boolean {
   return head.every((byte, index) => bytes[index] === byte);
 }
 
-function tooLarge(name: string, mostBytes: number): SpecError {
-  return new SpecError("too-large", `cannot read ${name}: it is larger than ${mostBytes / 1024 / 1024} MiB`, "A spec is a page or two; name the file that holds it.");
+function tooLarge(name: string): SpecError {
+  return new SpecError("too-large", `cannot read ${name}: it is larger than 1 MiB`, "A spec is a page or two; name the file that holds it.");
 }

@@ -1,22 +1,10 @@
+import type { ChecklistEntry } from "../spec/checklist.js";
 import type { Finding } from "../spec/finding.js";
 import type { Language } from "../spec/language.js";
 import { sectionsOf, type Spec } from "../spec/spec.js";
 import type { TemplateSection } from "../spec/template.js";
 import { RULES } from "./index.js";
 import type { Report, Rule } from "./rule.js";
-
-/** How a section of the template fares: there, there with something to mend, or blank. */
-export type SectionState = "filled" | "flawed" | "blank";
-
-/** One line of the checklist. */
-export interface ChecklistEntry {
-  readonly id: string;
-  readonly heading: string;
-  readonly required: boolean;
-  readonly state: SectionState;
-  /** Where the section starts; null when it is missing. */
-  readonly line: number | null;
-}
 
 /** What lint says about one document. */
 export interface LintResult {
@@ -45,10 +33,10 @@ export function lint(spec: Spec, options: LintOptions): LintResult {
 
 function runRule(rule: Rule, spec: Spec, { file, lang }: LintOptions): Finding[] {
   const findings: Finding[] = [];
-  const report = ({ at, message, section, fix }: Report): void => {
+  const report = ({ at, message, section, why }: Report): void => {
     const { line, column, endLine, endColumn } = at ?? { line: 1, column: 1, endLine: 1, endColumn: 1 };
-    const { id, severity, why } = rule;
-    findings.push({ rule: id, severity, message: message[lang], why: why[lang], fix: (fix ?? rule.fix)[lang], file, section: section ?? null, line, column, endLine, endColumn });
+    const { id, severity } = rule;
+    findings.push({ rule: id, severity, message: message[lang], why: why ?? rule.why[lang], fix: rule.fix[lang], file, section: section ?? null, line, column, endLine, endColumn });
   };
   rule.check(spec, report);
   return findings;

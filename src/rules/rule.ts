@@ -10,8 +10,8 @@ export interface Report {
   readonly message: Text;
   /** Id of the section that the finding is about. */
   readonly section?: string;
-  /** What to do here, when more can be said than the rule's own `fix`. */
-  readonly fix?: Text;
+  /** Why it matters here, when more can be said than the rule's own `why`. */
+  readonly why?: string;
 }
 
 /** One thing that lint looks for. Its examples are its tests and its page. */

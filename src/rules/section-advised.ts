@@ -62,12 +62,14 @@ A set of ids, written on change, read in O(1).
         report({
           at: null,
           section: section.id,
+          why: section.why,
           message: { en: `${section.heading} is missing and advised: ${section.question}`, "zh-CN": `建议补上“${section.heading}”：${section.question}` },
         });
       } else if (first.blank && others.every((other) => other.blank)) {
         report({
           at: first.head,
           section: section.id,
+          why: section.why,
           message: { en: `${section.heading} is blank and advised: ${section.question}`, "zh-CN": `“${section.heading}”为空，建议填写：${section.question}` },
         });
       }

@@ -71,6 +71,7 @@ A set of ids, written on change, read in O(1).
       report({
         at: first.head,
         section: section.id,
+        why: section.why,
         message: { en: `${section.heading} is empty; expected an answer to: ${question}`, "zh-CN": `“${section.heading}”为空；应当回答：${question}` },
       });
     }

@@ -64,6 +64,7 @@ A set of ids, written on change, read in O(1).
       report({
         at: null,
         section: section.id,
+        why: section.why,
         message: { en: `${section.heading} is missing; expected a section that answers: ${section.question}`, "zh-CN": `缺少“${section.heading}”；这一节应当回答：${section.question}` },
       });
     }

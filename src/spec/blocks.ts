@@ -1,5 +1,8 @@
-import MarkdownIt from "markdown-it";
-import type { Token } from "markdown-it/index.js";
+import type MarkdownIt from "markdown-it";
+import parseLinkDestination from "markdown-it/lib/helpers/parse_link_destination.mjs";
+import parseLinkTitle from "markdown-it/lib/helpers/parse_link_title.mjs";
+import ParserBlock from "markdown-it/lib/parser_block.mjs";
+import type Token from "markdown-it/lib/token.mjs";
 import type { Source } from "./source.js";
 
 /** What a line of a document is, as CommonMark reads it. Blank lines and link definitions have no kind and are left out. */
@@ -28,9 +31,22 @@ export interface ContentLine {
   readonly info: string;
 }
 
-// Only the block rules: the inline forms that the format needs are scanned by us, in one pass (see CONTRIBUTING, Speed).
-const markdown = new MarkdownIt({ html: true });
-markdown.core.ruler.enableOnly(["normalize", "block"]);
+// Only the block rules: the inline forms that the format needs are scanned by us, and the rest of the package would be most
+// of the program's start-up time (CONTRIBUTING, Speed). The rules ask their parser for no more than this.
+const blockParser = new ParserBlock();
+const parser = {
+  block: blockParser,
+  options: { html: true, maxNesting: 100 },
+  helpers: { parseLinkDestination, parseLinkTitle },
+  normalizeLink: (url: string): string => url,
+  validateLink: (): boolean => true,
+} as unknown as MarkdownIt;
+
+function parseBlocks(text: string): Token[] {
+  const tokens: Token[] = [];
+  blockParser.parse(text.replace(/\r\n?/g, "\n").replaceAll("\0", "\uFFFD"), parser, {}, tokens);
+  return tokens;
+}
 
 /**
  * The lines of a Markdown text that hold something, in order.
@@ -40,7 +56,7 @@ markdown.core.ruler.enableOnly(["normalize", "block"]);
 export function readBlocks(source: Source, firstLine = 1): ContentLine[] {
   const body = source.text.slice(source.line(firstLine).start);
   const reader = new BlockReader(source, firstLine - 1);
-  for (const token of markdown.parse(body, {})) reader.read(token);
+  for (const token of parseBlocks(body)) reader.read(token);
   return reader.lines;
 }
 

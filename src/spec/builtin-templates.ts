@@ -85,9 +85,9 @@ export const BUILTIN_TEMPLATES: readonly TemplateChange[] = [
    {
     "id": "non-goals",
     "question": "这次修复不碰哪些相邻代码，不走哪些捷径，不顺手做哪些整理？",
-    "hint": "一行一条禁令：不改的文件和模块、可以以后再做的重构、不算数的“消除报错”的办法、另有单子跟踪的相关问题。",
+    "hint": "一行一条禁令：不改的文件和模块、可以以后再做的重构、不算数的“消除报错”的办法、另有工单跟踪的相关问题。",
     "why": "修缺陷时最容易顺手整理，而每多改一行，评审、合到旧版本和撤回都会更难。",
-    "example": "- 不得在代码里给 `glm-relay` 或其他模型名开特例。\n- 不得捕获 Redis 的错误后直接丢弃。\n- 不给 `wowchat/search.py` 里的函数改名或搬家。\n- 不改动 `web/**`。\n"
+    "example": "- 不得在代码里给 `glm-relay` 或其他模型名开特例。\n- 不得捕获 Redis 的错误后直接丢弃。\n- 不给 `wowchat/search.py` 里的函数改名或挪位置。\n- 不改动 `web/**`。\n"
    },
    {
     "id": "architecture",
@@ -208,7 +208,7 @@ export const BUILTIN_TEMPLATES: readonly TemplateChange[] = [
    {
     "id": "context",
     "question": "迁移哪些数据，现在和预计各有多少行，迁移期间谁在读写，上一次出过什么问题？",
-    "hint": "表或 key 的行数和大小，现在和预计各是多少；最忙时每秒读写多少次；从库和它的延迟；所有的读写方，包括定时任务和报表；已经不正常的数据；以前的迁移和事故。",
+    "hint": "表或 key 的行数和大小，现在和预计各是多少；最忙时每秒读写多少次；从库和它的延迟；所有的读写方，包括定时任务和报表；现有的异常数据；以前的迁移和事故。",
     "why": "在测试数据上一秒跑完的语句，到真实的表上可能锁一个小时，而这个差别在仓库里看不出来。",
     "example": "PostgreSQL 的 `messages` 表存的是引擎名，计费需要的是模型 id。聊天 API 和导出任务写这张表，计费和周报读这张表。\n出过的事故：一条针对 `messages` 的 `ALTER TABLE` 排在报表查询后面等锁，聊天停了 6 分钟。\n\n| 指标 | 现在 | 预计 | 测量方式 |\n| --- | --- | --- | --- |\n| `messages` 行数 | 48,000,000 | 200,000,000 | `psql -Atc \"select count(*) from messages\"` |\n| `messages` 连同索引的大小，单位 GB | 61 | 250 | |\n| 最忙一小时里每秒插入 | 900 | 2,500 | |\n| 引擎名对不上任何模型的行数 | 1,204 | 0 | |\n"
    },
@@ -283,7 +283,7 @@ export const BUILTIN_TEMPLATES: readonly TemplateChange[] = [
    {
     "id": "verification",
     "question": "迁移之前、期间和之后，靠哪些计数和比对证明没有丢行、重复或写错？",
-    "hint": "一行一项检查：两边的行数和校验和、新旧两种形式的比对、在同等规模的副本上演练并记录锁时长、退路实际走过一次、迁移期间的线上信号。行首用 ci:、sandbox: 或 live: 说明在哪里跑。",
+    "hint": "一行一项检查：两边的行数和校验和、新旧两种形式的比对、在同等规模的副本上演练并记录锁时长、回滚流程实际演练过一次、迁移期间的线上信号。行首用 ci:、sandbox: 或 live: 说明在哪里跑。",
     "why": "迁移跑完没报错，只说明没有语句失败。",
     "example": "- ci: `pytest tests/migrations` 依次执行升级、降级、再升级，数据里包含引擎名未知的行。\n- sandbox: 在 48,000,000 行的副本上，回填 72 小时内完成；每 100 ms 采样一次 `pg_locks`，没有超过 200 ms 的锁。\n- sandbox: 回填中途强行终止一次再重跑，最终校验和不变。\n- live: `psql -Atc \"select count(*) from messages where model_id is null\"` 输出 0。\n- live: 随机抽 100,000 行比对，`model_id` 与 `engine_name` 不一致的为 0 行。\n"
    }
@@ -351,7 +351,7 @@ export const BUILTIN_TEMPLATES: readonly TemplateChange[] = [
   "sections": [
    {
     "id": "context",
-    "question": "现在有多慢或多费，怎么测的，在多大的调用量和数据量下，时间花在哪里？",
+    "question": "现在有多慢、多耗资源，怎么测的，在多大的调用量和数据量下，时间花在哪里？",
     "hint": "改之前的数据和测法（工具、机器、时长、百分位）；每分钟调用量和数据量，现在和预计各是多少；热路径还是冷路径；profile 或 trace 显示了什么；出过的事故。",
     "why": "没有改之前的数据，改完谁也说不清有没有变好。",
     "example": "前端每次启动都会请求 `GET /api/site/config`。从 2.15.0 起，它每次都会遍历 Redis 的全部 key，再取出所有 `model_detail`。\ntrace 显示 96% 的时间花在这些 Redis 调用上。出过的事故：同样的遍历拖慢了所有页面，过了 25 小时才修好。\n\n| 指标 | 现在 | 预计 | 测量方式 |\n| --- | --- | --- | --- |\n| `/api/site/config` 每分钟调用量 | 12,000 | 20,000 | |\n| Redis 里的 `model_detail` 条数 | 80 | 500 | |\n| 每分钟 12,000 次调用下的 p99，单位 ms | 840 | 50 | `python bench/site_config.py --rate 200 --seconds 300 --print p99` |\n"
@@ -382,7 +382,7 @@ export const BUILTIN_TEMPLATES: readonly TemplateChange[] = [
     "question": "靠什么结构或算法降低开销，复杂度从多少到多少，依赖变慢时会怎样？",
     "hint": "改前改后的复杂度，各随什么增长；计算挪到了哪里（写入时、后台任务、索引），在那里花多少；每次请求调用各依赖几次，超时是多少，超时后调用方得到什么。",
     "why": "结构不对，再怎么调也只能快几个百分点，数据一涨就又没了。",
-    "example": "改前：每次调用 O(Redis 的键总数)。改后：对 SET `domestic_model_ids` 执行一次 `SMEMBERS`，O(SET 里的 id 数)，最多 500。\n计算挪到保存模型时：一次 `SADD` 或 `SREM`，O(1)，每天 10 次左右。上线前用脚本把 SET 填一遍。\nRedis 超过 30 ms 没有响应时，返回上一次读到的列表。\n"
+    "example": "改前：每次调用 O(Redis 的 key 总数)。改后：对 SET `domestic_model_ids` 执行一次 `SMEMBERS`，O(SET 里的 id 数)，最多 500。\n计算挪到保存模型时：一次 `SADD` 或 `SREM`，O(1)，每天 10 次左右。上线前用脚本把 SET 填一遍。\nRedis 超过 30 ms 没有响应时，返回上一次读到的列表。\n"
    },
    {
     "id": "verification",
@@ -460,6 +460,8 @@ export const BUILTIN_TEMPLATES: readonly TemplateChange[] = [
       "问题说明",
       "问题陈述",
       "问题现象",
+      "Bug 描述",
+      "缺陷描述",
       "当前问题",
       "现有问题",
       "存在的问题",
@@ -723,6 +725,9 @@ export const BUILTIN_TEMPLATES: readonly TemplateChange[] = [
       "Suggested fixes",
       "Suggested approach",
       "Possible solution",
+      "Possible solutions",
+      "Potential solution",
+      "Potential solutions",
       "Solution",
       "Technical solution",
       "Solution design",
@@ -833,6 +838,7 @@ export const BUILTIN_TEMPLATES: readonly TemplateChange[] = [
       "Required tests",
       "How to test",
       "How will this be tested",
+      "How has this been tested",
       "Validation",
       "Validation plan",
       "Definition of done",
@@ -943,7 +949,7 @@ export const BUILTIN_TEMPLATES: readonly TemplateChange[] = [
     "question": "这次改动不做什么、不用什么、不碰什么？",
     "hint": "一行一条禁令，具体到在 diff 里能看出来：命令和调用、路径、依赖、请求路径上的计算，以及听起来相关但这次不做的功能。写明在哪些范围内有效。",
     "why": "没有明确排除的做法就等于允许，而能通过测试的最短写法，往往正是你本来会排除的那一种。",
-    "example": "- 不得在 `wowchat/**` 里使用 Redis `SCAN`、`KEYS` 或 `HGETALL`。\n- 请求路径上不得有随键总数增长的计算。\n- 不改动 `web/cache/**`。\n- 不新增依赖。\n"
+    "example": "- 不得在 `wowchat/**` 里使用 Redis `SCAN`、`KEYS` 或 `HGETALL`。\n- 请求路径上不得有随 key 总数增长的计算。\n- 不改动 `web/cache/**`。\n- 不新增依赖。\n"
    },
    {
     "id": "architecture",
@@ -951,7 +957,7 @@ export const BUILTIN_TEMPLATES: readonly TemplateChange[] = [
     "question": "数据放在哪里，什么时候写入，每次读取的代价是多少，依赖变慢时会怎样？",
     "hint": "写方向，不写代码：数据结构、每次读写的复杂度和发生的位置、依赖变慢或挂掉时调用方会得到什么，以及考虑过但没有采用的做法。",
     "why": "这里空着，智能体就会选写起来最快的结构，而它多半扛不住你的流量。",
-    "example": "单独维护一个 Redis SET：`domestic_model_ids`。保存模型时，在写 `made_in_china` 的同时用 `SADD` 或 `SREM` 更新它，O(1)。\n`/api/site/config` 用一次 `SMEMBERS` 读取：代价只取决于这个 SET 的大小（最多 500 个 id），与键总数无关。\nRedis 超过 30 ms 没有响应时，返回上一次读到的列表，并累加 `site_config_stale` 指标。\n没有采用的做法：每次读取时遍历所有模型再筛选。\n"
+    "example": "单独维护一个 Redis SET：`domestic_model_ids`。保存模型时，在写 `made_in_china` 的同时用 `SADD` 或 `SREM` 更新它，O(1)。\n`/api/site/config` 用一次 `SMEMBERS` 读取：代价只取决于这个 SET 的大小（最多 500 个 id），与 key 总数无关。\nRedis 超过 30 ms 没有响应时，返回上一次读到的列表，并累加 `site_config_stale` 指标。\n没有采用的做法：每次读取时遍历所有模型再筛选。\n"
    },
    {
     "id": "verification",
@@ -962,6 +968,6 @@ export const BUILTIN_TEMPLATES: readonly TemplateChange[] = [
     "example": "- ci: `pytest tests/test_site_config.py` 通过，其中一个用例载入 500 个模型，断言每次请求只发 1 条 Redis 命令。\n- ci: `pytest tests/smoke -k search` 断言：国内站只返回 `made_in_china=1` 的模型，国际站返回全部模型。\n- live: 上线后 24 小时内，`/api/site/config` 的 p99 不超过 50 ms。\n"
    }
   ],
-  "body": "# 用一句话说明要改什么\n\n## 背景\n\n_谁在用，代码现在怎么做？再写仓库里看不到的事实：每分钟调用量、数据量（现在和预计）、是不是热路径、出过的事故。_\n\n_数字适合列成表，表头用“指标、现在、预计、测量方式”。没人知道的就写成待确认的问题，不要猜。_\n\n## 目标\n\n_做完以后，要达成哪一个结果，对谁有好处，为什么要做？用一句话写，带上“这样就……”；如果有第二个结果，就另写一份。_\n\n## 约束\n\n_上线以后哪些条件必须成立？一行一条（延迟、调用量、数据量、内存、成本、兼容性、安全），每条都写数字、单位，以及在多大的量下成立。_\n\n## 非目标\n\n_这次改动不做什么、不用什么、不碰什么？一行一条禁令，具体到在 diff 里能看出来：命令和调用、路径、依赖、请求路径上的计算。_\n\n## 架构说明\n\n_数据放在哪里，什么时候写入，每次读取的代价是多少？用什么数据结构，复杂度如何？_\n\n_依赖变慢或挂掉时，调用方会得到什么？哪些做法考虑过但没有采用？_\n\n## 验证\n\n_别人可以跑哪些检查来确认？一行一项：命令加预期结果，或者输入加输出。行首用 ci:、sandbox: 或 live: 说明在哪里跑；至少有一项用预计的数据量来测。_"
+  "body": "# 一句话说明要改什么\n\n## 背景\n\n_谁在用，代码现在怎么做？再写仓库里看不到的事实：每分钟调用量、数据量（现在和预计）、是不是热路径、出过的事故。_\n\n_数字适合列成表，表头用“指标、现在、预计、测量方式”。没人知道的就写成待确认的问题，不要猜。_\n\n## 目标\n\n_做完以后，要达成哪一个结果，对谁有好处，为什么要做？用一句话写，带上“这样就……”；如果有第二个结果，就另写一份。_\n\n## 约束\n\n_上线以后哪些条件必须成立？一行一条（延迟、调用量、数据量、内存、成本、兼容性、安全），每条都写数字、单位，以及在多大的量下成立。_\n\n## 非目标\n\n_这次改动不做什么、不用什么、不碰什么？一行一条禁令，具体到在 diff 里能看出来：命令和调用、路径、依赖、请求路径上的计算。_\n\n## 架构说明\n\n_数据放在哪里，什么时候写入，每次读取的代价是多少？用什么数据结构，复杂度如何？_\n\n_依赖变慢或挂掉时，调用方会得到什么？哪些做法考虑过但没有采用？_\n\n## 验证\n\n_别人可以跑哪些检查来确认？一行一项：命令加预期结果，或者输入加输出。行首用 ci:、sandbox: 或 live: 说明在哪里跑；至少有一项用预计的数据量来测。_"
  }
 ];

@@ -1,4 +1,4 @@
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 import { SpecError } from "./error.js";
 import { findFrontMatter } from "./front-matter-block.js";
 import { LANGUAGES } from "./language.js";

@@ -1,0 +1,64 @@
+// Bundles the CLI and the library into dist/, with the runtime packages inside and their licences listed.
+import { execFileSync } from "node:child_process";
+import { chmodSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { nodeModulesByName, standIns } from "./stand-ins.mjs";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const dist = join(root, "dist");
+rmSync(dist, { recursive: true, force: true });
+
+const shared = {
+  absWorkingDir: root,
+  outdir: "dist",
+  bundle: true,
+  format: "esm",
+  platform: "node",
+  mainFields: ["module", "main"],
+  target: "node20",
+  metafile: true,
+  legalComments: "none",
+  logLevel: "warning",
+  plugins: [standIns, nodeModulesByName],
+};
+
+// Each file that is loaded costs start-up time, so the CLI's common path is one chunk and shares nothing with the library.
+const bundles = await Promise.all([
+  build({ ...shared, entryPoints: { bin: "src/cli/bin.ts" }, splitting: true, chunkNames: "cli/[name]-[hash]" }),
+  build({ ...shared, entryPoints: { index: "src/index.ts" } }),
+]);
+
+chmodSync(join(dist, "bin.js"), 0o755);
+execFileSync(process.execPath, [createRequire(import.meta.url).resolve("typescript/bin/tsc"), "-p", "tsconfig.pure.json"], { cwd: root, stdio: "inherit" });
+execFileSync(process.execPath, [createRequire(import.meta.url).resolve("tsx/cli"), "scripts/schemas.ts"], { cwd: root, stdio: "inherit" });
+writeFileSync(join(dist, "THIRD-PARTY-LICENSES.txt"), licences(bundles.map((bundle) => bundle.metafile)));
+
+/** The licence of every package whose code stands in a bundle. */
+function licences(metafiles) {
+  const inputs = metafiles.flatMap(({ outputs }) => Object.values(outputs)).flatMap((output) => Object.entries(output.inputs));
+  const folders = new Set(inputs.filter(([, { bytesInOutput }]) => bytesInOutput > 0).flatMap(([path]) => packageFolder(path)));
+  const texts = [...folders].sort().map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(root, folder, "package.json"), "utf8"));
+    return `${name} ${version} (${license})\n\n${licenceText(join(root, folder)) ?? `Licensed under ${license}; the package ships no licence text.`}`;
+  });
+  return `prompt-spec contains code of these packages.\n\n${texts.join(`\n\n${"-".repeat(78)}\n\n`)}\n`;
+}
+
+function packageFolder(path) {
+  const match = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path);
+  return match === null ? [] : [match[0]];
+}
+
+function licenceText(folder) {
+  for (const name of ["LICENSE", "LICENSE.md", "LICENSE.txt", "license", "LICENCE", "LICENSE-MIT"]) {
+    try {
+      return readFileSync(join(folder, name), "utf8").trim();
+    } catch (error) {
+      if (error.code !== "ENOENT") throw error;
+    }
+  }
+  return null;
+}

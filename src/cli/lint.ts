@@ -1,0 +1,66 @@
+import { resolve } from "node:path";
+import * as z from "zod/mini";
+import { findFiles } from "../node/find-files.js";
+import { loadTemplates } from "../node/project.js";
+import { decodeText, readBounded, readTextFile } from "../node/read.js";
+import { reportJson } from "../report/json.js";
+import { countFindings, type Linted } from "../report/linted.js";
+import { reportText } from "../report/text.js";
+import { SpecError } from "../spec/error.js";
+import { EXIT, languageOf, type Io } from "./io.js";
+import { lintText } from "./lint-text.js";
+import { flag, lang, readOptions } from "./options.js";
+import { printError } from "./print.js";
+import type { Run } from "./program.js";
+import { styleFor } from "./style.js";
+
+const schema = z.object({
+  format: z.enum(["text", "json"]),
+  stdinFilename: z.optional(z.string()),
+  template: z.optional(z.string()),
+  quiet: flag,
+  maxWarnings: z.optional(z.coerce.number().check(z.int("expected a whole number"), z.minimum(0, "expected a whole number from 0"))),
+  lang,
+});
+
+type Options = z.infer<typeof schema>;
+
+export const run: Run = async (args, given, io) => {
+  const options = readOptions(schema, given);
+  if (args.length === 0) throw new SpecError("no-files", "no file is named", "Name files, folders or globs, or - for standard input: `spec lint issue.md`.");
+  const { files, unread } = await lintAll(args, options, io);
+  const style = await styleFor(io.stdout, io.env);
+  if (files.length > 0) {
+    const text = { style, lang: options.lang ?? languageOf(io.env), quiet: options.quiet };
+    io.stdout.write(options.format === "json" ? reportJson(files, options.quiet) : reportText(files, text));
+  }
+  for (const error of unread) printError(error, io);
+  if (unread.length > 0) return EXIT.failed;
+  const tooMany = options.maxWarnings !== undefined && countFindings(files, "warning") > options.maxWarnings;
+  return countFindings(files, "error") > 0 || tooMany ? EXIT.findings : EXIT.clean;
+};
+
+/** A file that cannot be read does not keep the others from being linted; it decides the exit code. */
+async function lintAll(args: readonly string[], options: Options, io: Io): Promise<{ files: Linted[]; unread: SpecError[] }> {
+  const templates = await loadTemplates(io.cwd);
+  const messages = options.lang ?? languageOf(io.env);
+  const files: Linted[] = [];
+  const unread: SpecError[] = [];
+  for (const name of await namesOf(args, io)) {
+    try {
+      const text = name === "-" ? decodeText(await readBounded(io.stdin, "<stdin>"), "<stdin>") : readTextFile(resolve(io.cwd, name), name);
+      const file = name === "-" ? (options.stdinFilename ?? "<stdin>") : name;
+      files.push(await lintText(text, { file, templates, template: options.template ?? null, messages }));
+    } catch (error) {
+      if (!(error instanceof SpecError) || error.code === "template-unknown") throw error;
+      unread.push(error);
+    }
+  }
+  return { files, unread };
+}
+
+async function namesOf(args: readonly string[], io: Io): Promise<string[]> {
+  const names: string[] = [];
+  for (const arg of new Set(args)) names.push(...(arg === "-" ? ["-"] : await findFiles([arg], io.cwd)));
+  return [...new Set(names)];
+}

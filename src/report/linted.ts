@@ -1,0 +1,19 @@
+import type { ChecklistEntry } from "../spec/checklist.js";
+import type { Finding, Severity } from "../spec/finding.js";
+import type { Source } from "../spec/source.js";
+
+/** A document, and what was found in it. */
+export interface Linted {
+  readonly file: string;
+  /** Name of the template that it was read against. */
+  readonly template: string;
+  readonly source: Source;
+  readonly findings: readonly Finding[];
+  /** In the order of the template. */
+  readonly checklist: readonly ChecklistEntry[];
+}
+
+/** How many findings of a severity some documents have. */
+export function countFindings(files: readonly Linted[], severity: Severity): number {
+  return files.reduce((sum, file) => sum + file.findings.filter((finding) => finding.severity === severity).length, 0);
+}
