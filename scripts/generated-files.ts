@@ -22,13 +22,11 @@ function rulesIndex(): string {
 function builtinTemplates(): string {
   const folder = join(root, "templates");
   const names = readdirSync(folder).filter((name) => name.endsWith(".md")).sort();
-  const templates = names.map((fileName): TemplateChange => {
+  const templates = names.map((fileName) => {
     const { file: _file, complain: _complain, ...template } = readTemplateFile(`templates/${fileName}`, readFileSync(join(folder, fileName), "utf8"));
-    return template;
+    return { name: template.name, lang: template.lang, json: JSON.stringify(template satisfies TemplateChange) };
   });
-  return `// Generated from templates/*.md by \`npm run generate\`; change those.
-import type { TemplateChange } from "./template-merge.js";
-
-export const BUILTIN_TEMPLATES: readonly TemplateChange[] = ${JSON.stringify(templates, null, 1)};
+  return `// Generated from templates/*.md by \`npm run generate\`; change those. Each is text until it is asked for, which keeps start-up short.
+export const BUILTIN_TEMPLATES: readonly { readonly name: string; readonly lang: "en" | "zh-CN"; readonly json: string }[] = ${JSON.stringify(templates, null, 1)};
 `;
 }

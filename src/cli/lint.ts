@@ -1,5 +1,4 @@
 import { resolve } from "node:path";
-import * as z from "zod/mini";
 import { findFiles } from "../node/find-files.js";
 import { loadTemplates } from "../node/project.js";
 import { decodeText, readBounded, readTextFile } from "../node/read.js";
@@ -7,32 +6,31 @@ import { reportJson } from "../report/json.js";
 import { countFindings, type Linted } from "../report/linted.js";
 import { reportText } from "../report/text.js";
 import { SpecError } from "../spec/error.js";
+import type { Language } from "../spec/language.js";
 import { EXIT, languageOf, type Io } from "./io.js";
 import { lintText } from "./lint-text.js";
-import { flag, lang, readOptions } from "./options.js";
 import { printError } from "./print.js";
 import type { Run } from "./program.js";
 import { styleFor } from "./style.js";
 
-const schema = z.object({
-  format: z.enum(["text", "json"]),
-  stdinFilename: z.optional(z.string()),
-  template: z.optional(z.string()),
-  quiet: flag,
-  maxWarnings: z.optional(z.coerce.number().check(z.int("expected a whole number"), z.minimum(0, "expected a whole number from 0"))),
-  lang,
-});
-
-type Options = z.infer<typeof schema>;
+/** As commander reads them (program.ts): the most used command does not wait for a schema library. */
+interface Options {
+  readonly format: "text" | "json";
+  readonly stdinFilename?: string;
+  readonly template?: string;
+  readonly quiet?: true;
+  readonly maxWarnings?: number;
+  readonly lang?: Language;
+}
 
 export const run: Run = async (args, given, io) => {
-  const options = readOptions(schema, given);
+  const options = given as unknown as Options;
   if (args.length === 0) throw new SpecError("no-files", "no file is named", "Name files, folders or globs, or - for standard input: `spec lint issue.md`.");
   const { files, unread } = await lintAll(args, options, io);
   const style = await styleFor(io.stdout, io.env);
   if (files.length > 0) {
-    const text = { style, lang: options.lang ?? languageOf(io.env), quiet: options.quiet };
-    io.stdout.write(options.format === "json" ? reportJson(files, options.quiet) : reportText(files, text));
+    const text = { style, lang: options.lang ?? languageOf(io.env), quiet: options.quiet === true };
+    io.stdout.write(options.format === "json" ? reportJson(files, options.quiet === true) : reportText(files, text));
   }
   for (const error of unread) printError(error, io);
   if (unread.length > 0) return EXIT.failed;

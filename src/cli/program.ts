@@ -1,11 +1,15 @@
-import { Command, Option } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
 import { visibleLines } from "../report/visible.js";
 import type { Io } from "./io.js";
-import { run as runLint } from "./lint.js";
 import { VERSION } from "./version.js";
 
 /** What a command file exports: it gets its arguments and options as commander read them, and returns the exit code. */
 export type Run = (args: readonly string[], options: Readonly<Record<string, unknown>>, io: Io) => Promise<number>;
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError("expected a whole number from 0");
+  return Number(text);
+}
 
 /**
  * Every command with its options. A command's own code is loaded when it runs, so that `--help` and the others do not pay
@@ -13,10 +17,10 @@ export type Run = (args: readonly string[], options: Readonly<Record<string, unk
  */
 export function program(io: Io, setExitCode: (code: number) => void): Command {
   const run =
-    (load: () => Promise<{ run: Run }>) =>
+    (load: () => Promise<Run>) =>
     async (...given: unknown[]): Promise<void> => {
       const command = given.at(-1) as Command;
-      const { run: runCommand } = await load();
+      const runCommand = await load();
       setExitCode(await runCommand(command.args, command.opts(), io));
     };
 
@@ -44,9 +48,9 @@ export function program(io: Io, setExitCode: (code: number) => void): Command {
     .option("--stdin-filename <name>", "what to call standard input")
     .option("--template <name>", "read every file against this template")
     .option("--quiet", "print errors only")
-    .option("--max-warnings <n>", "exit 1 when there are more warnings than this")
+    .addOption(new Option("--max-warnings <n>", "exit 1 when there are more warnings than this").argParser(wholeNumber))
     .addOption(lang("language of the messages (default: from LANG)"))
-    .action(run(() => Promise.resolve({ run: runLint })));
+    .action(run(async () => (await import("./lint.js")).run));
 
   command("new", "Write a spec, one section at a time")
     .argument("[title]", "what changes, in one line")
@@ -59,7 +63,7 @@ export function program(io: Io, setExitCode: (code: number) => void): Command {
     .option("-y, --yes", "write without asking for confirmation")
     .option("--force", "replace an existing file, after showing the difference")
     .option("--resume", "continue the kept draft")
-    .action(run(() => import("./new.js")));
+    .action(run(async () => (await import("./commands.js")).newSpec));
 
   command("fill", "Complete a spec in place: asks only about what lint objects to")
     .argument("<file>", "the spec")
@@ -68,7 +72,7 @@ export function program(io: Io, setExitCode: (code: number) => void): Command {
     .addOption(lang("language of the questions (default: from LANG)"))
     .option("-y, --yes", "write without asking for confirmation")
     .option("--resume", "continue the kept draft")
-    .action(run(() => import("./fill.js")));
+    .action(run(async () => (await import("./commands.js")).fill));
 
   command("install", "Install a spec as a skill that coding agents read before they execute")
     .argument("<spec>", "the spec")
@@ -80,17 +84,17 @@ export function program(io: Io, setExitCode: (code: number) => void): Command {
     .option("--force", "replace a skill that was edited by hand, keeping a backup")
     .option("--dry-run", "print what would be done")
     .option("--json", "print the result as JSON")
-    .action(run(() => import("./install.js")));
+    .action(run(async () => (await import("./commands.js")).install));
 
   command("list", "List installed specs")
     .option("-g, --global", "look in the home folder")
     .option("--json", "print as JSON")
-    .action(run(() => import("./list.js")));
+    .action(run(async () => (await import("./commands.js")).list));
 
   command("status", "Say which installed specs were edited, are outdated, shadowed or missing; exit 1 if any")
     .option("-g, --global", "look in the home folder")
     .option("--json", "print as JSON")
-    .action(run(() => import("./status.js")));
+    .action(run(async () => (await import("./commands.js")).status));
 
   command("uninstall", "Remove an installed spec")
     .argument("<name>", "name of the skill, e.g. spec-read-the-flag")
@@ -99,27 +103,27 @@ export function program(io: Io, setExitCode: (code: number) => void): Command {
     .option("--force", "remove files that were edited by hand, too")
     .option("--dry-run", "print what would be done")
     .option("--json", "print the result as JSON")
-    .action(run(() => import("./uninstall.js")));
+    .action(run(async () => (await import("./commands.js")).uninstall));
 
   const template = command("template", "Show the templates, or copy one to change it");
-  template.command("list").description("List built-in and own templates").action(run(() => import("./template-list.js")));
-  template.command("show").description("Print a template").argument("<name>", "e.g. bug-fix, or bug-fix.zh-CN").action(run(() => import("./template-show.js")));
+  template.command("list").description("List built-in and own templates").action(run(async () => (await import("./commands.js")).templateList));
+  template.command("show").description("Print a template").argument("<name>", "e.g. bug-fix, or bug-fix.zh-CN").action(run(async () => (await import("./commands.js")).templateShow));
   template
     .command("eject")
     .description("Copy a template to .spec/templates to change it")
     .argument("<name>", "e.g. bug-fix, or bug-fix.zh-CN")
     .option("--force", "replace an existing file")
-    .action(run(() => import("./template-eject.js")));
+    .action(run(async () => (await import("./commands.js")).templateEject));
 
   command("rules", "List the rules of lint")
     .option("--json", "print as JSON")
     .addOption(lang("language of the texts (default: from LANG)"))
-    .action(run(() => import("./rules.js")));
+    .action(run(async () => (await import("./commands.js")).rules));
 
   command("explain", "Explain a rule: why, what to do, a bad and a good example")
     .argument("<rule>", "id of the rule, e.g. section-missing")
     .addOption(lang("language of the texts (default: from LANG)"))
-    .action(run(() => import("./explain.js")));
+    .action(run(async () => (await import("./commands.js")).explain));
 
   return spec;
 }

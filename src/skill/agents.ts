@@ -9,12 +9,10 @@ const DEFAULT_FOLDERS = [".agents/skills", ".claude/skills"] as const;
 const MOVED_BY: Readonly<Record<string, string>> = {
   "~/.config/": "XDG_CONFIG_HOME",
   "~/.claude/": "CLAUDE_CONFIG_DIR",
-  "~/.codex/": "CODEX_HOME",
   "~/.vibe/": "VIBE_HOME",
   "~/.hermes/": "HERMES_HOME",
   "~/.autohand/": "AUTOHAND_HOME",
   "~/.grok/": "GROK_HOME",
-  "~/.sarvam/": "SARVAM_HOME",
 };
 
 /** Environment variables; only those that move a folder are looked at. */

@@ -10,7 +10,7 @@ export interface Quotation {
 
 /** Quotes a text so that neither Markdown nor HTML in it means anything, and nothing in it is invisible. */
 export function quote(text: string): Quotation {
-  const characters = [...oneLine(text)];
+  const characters = Array.from(oneLine(text));
   const cut = characters.length > MOST_CHARACTERS;
   const shown = cut ? `${characters.slice(0, MOST_CHARACTERS).join("").trimEnd()}…` : characters.join("");
   const longest = Math.max(0, ...[...shown.matchAll(/`+/g)].map((run) => run[0].length));
@@ -21,7 +21,7 @@ export function quote(text: string): Quotation {
 
 /** A title as it may stand in a description: one line, without angle brackets and double quotes, at most 70 characters. */
 export function plainTitle(title: string): string {
-  const characters = [...oneLine(title).replaceAll("<", "‹").replaceAll(">", "›").replaceAll('"', "'")];
+  const characters = Array.from(oneLine(title).replaceAll("<", "‹").replaceAll(">", "›").replaceAll('"', "'"));
   return characters.length > 70 ? `${characters.slice(0, 69).join("").trimEnd()}…` : characters.join("");
 }
 

@@ -1,8 +1,7 @@
 import { BUILTIN_TEMPLATES } from "./builtin-templates.js";
-import { SpecError } from "./error.js";
 import type { Language } from "./language.js";
 import type { Template } from "./template.js";
-import { completeTemplate, type TemplateChange } from "./template-merge.js";
+import { completeTemplate, type Complain, type TemplateChange } from "./template-merge.js";
 
 /** The name of the template that a document gets when it names none. */
 export const DEFAULT_TEMPLATE = "prompt-spec";
@@ -15,48 +14,70 @@ export interface TemplateStore {
   list(): readonly Pick<Template, "name" | "lang" | "title" | "description">[];
 }
 
+/** A template of a project, with the function that complains about one of its values at its line. */
+export interface OwnTemplate {
+  readonly template: TemplateChange;
+  readonly complain: Complain;
+}
+
+interface Entry {
+  readonly name: string;
+  readonly lang: Language;
+  readonly complain: Complain;
+  /** What the template says, read when it is first asked for. */
+  readonly change: () => TemplateChange;
+}
+
 /**
  * A store of the built-in templates and a project's own. A project's template of the same name goes before a built-in one;
  * `extends:` naming itself means the built-in one.
- *
- * @param own a project's templates, each with the function that complains about one of its values at its line
  */
-export function templateStore(own: readonly { template: TemplateChange; complain: (path: readonly PropertyKey[], message: string) => SpecError }[] = []): TemplateStore {
-  const completed = new Map<TemplateChange, Template>();
-  const complainBuiltIn = (_path: readonly PropertyKey[], message: string): never => {
-    throw new Error(`built-in template: ${message}`);
-  };
-  const entries = [...own, ...BUILTIN_TEMPLATES.map((template) => ({ template, complain: complainBuiltIn }))];
+export function templateStore(own: readonly OwnTemplate[] = []): TemplateStore {
+  const entries = [...own.map(ownEntry), ...BUILTIN_ENTRIES];
+  const completed = new Map<Entry, Template>();
 
-  const complete = (entry: (typeof entries)[number], above: readonly TemplateChange[]): Template => {
-    const known = completed.get(entry.template);
+  const complete = (entry: Entry, above: readonly Entry[]): Template => {
+    const known = completed.get(entry);
     if (known !== undefined) return known;
-    const template = completeTemplate(entry.template, parentOf(entry, above), entry.complain);
-    completed.set(entry.template, template);
+    const template = completeTemplate(entry.change(), parentOf(entry, above), entry.complain);
+    completed.set(entry, template);
     return template;
   };
 
-  const parentOf = ({ template, complain }: (typeof entries)[number], above: readonly TemplateChange[]): Template | null => {
-    if (template.extends === null) return null;
-    const passed = [...above, template];
-    const [name, lang] = splitName(template.extends);
-    const candidates = entries.filter((entry) => entry.template.name === name && !passed.includes(entry.template));
-    const parent = pick(candidates, lang ?? template.lang);
-    if (parent === undefined) throw complain(["extends"], `there is no template ${template.extends}; expected one of ${names(entries).join(", ")}`);
+  const parentOf = (entry: Entry, above: readonly Entry[]): Template | null => {
+    const wanted = entry.change().extends;
+    if (wanted === null) return null;
+    const passed = [...above, entry];
+    const { name, lang } = splitName(wanted);
+    const parent = pick(entries.filter((each) => each.name === name && !passed.includes(each)), lang ?? entry.lang);
+    if (parent === undefined) throw entry.complain(["extends"], `there is no template ${wanted}; expected one of ${namesOf(entries).join(", ")}`);
     return complete(parent, passed);
   };
 
   return {
-    find: (wanted, lang) => {
-      const [name, ownLang] = splitName(wanted);
-      const entry = pick(entries.filter((each) => each.template.name === name), ownLang ?? lang);
+    find: (wanted, wantedLang) => {
+      const { name, lang } = splitName(wanted);
+      const entry = pick(entries.filter((each) => each.name === name), lang ?? wantedLang);
       return entry === undefined ? null : complete(entry, []);
     },
     list: () => {
-      const shown = entries.filter(({ template }, index) => index === entries.findIndex((other) => sameName(other.template, template)));
-      return shown.map(({ template }) => template).sort((a, b) => (fullName(a) < fullName(b) ? -1 : 1));
+      const shown = entries.filter((entry, index) => index === entries.findIndex((other) => fullName(other) === fullName(entry)));
+      return shown.map((entry) => entry.change()).sort((a, b) => (fullName(a) < fullName(b) ? -1 : 1));
     },
   };
+}
+
+const BUILTIN_ENTRIES: readonly Entry[] = BUILTIN_TEMPLATES.map(({ name, lang, json }) => ({
+  name,
+  lang,
+  complain: (_path, message): never => {
+    throw new Error(`built-in template ${name}: ${message}`);
+  },
+  change: () => JSON.parse(json) as TemplateChange,
+}));
+
+function ownEntry({ template, complain }: OwnTemplate): Entry {
+  return { name: template.name, lang: template.lang, complain, change: () => template };
 }
 
 /** `bug-fix` for English, `bug-fix.zh-CN` for Chinese: the name that tells a template from its translation. */
@@ -64,18 +85,14 @@ export function fullName(template: Pick<Template, "name" | "lang">): string {
   return template.lang === "en" ? template.name : `${template.name}.${template.lang}`;
 }
 
-function splitName(name: string): [string, Language | null] {
-  return name.endsWith(".zh-CN") ? [name.slice(0, -".zh-CN".length), "zh-CN"] : [name, null];
+function splitName(name: string): { name: string; lang: Language | null } {
+  return name.endsWith(".zh-CN") ? { name: name.slice(0, -".zh-CN".length), lang: "zh-CN" } : { name, lang: null };
 }
 
-function pick<T extends { template: TemplateChange }>(entries: readonly T[], lang: Language): T | undefined {
-  return entries.find((entry) => entry.template.lang === lang) ?? entries[0];
+function pick(entries: readonly Entry[], lang: Language): Entry | undefined {
+  return entries.find((entry) => entry.lang === lang) ?? entries[0];
 }
 
-function sameName(a: TemplateChange, b: TemplateChange): boolean {
-  return a.name === b.name && a.lang === b.lang;
-}
-
-function names(entries: readonly { template: TemplateChange }[]): string[] {
-  return [...new Set(entries.map((entry) => entry.template.name))];
+function namesOf(entries: readonly Entry[]): string[] {
+  return [...new Set(entries.map((entry) => entry.name))];
 }

@@ -1,0 +1,94 @@
+import type { Finding } from "../spec/finding.js";
+import { sectionsOf, type Spec } from "../spec/spec.js";
+import { CHINESE_GATE } from "./gate-chinese.js";
+import { ENGLISH_GATE } from "./gate-english.js";
+import { isProhibition } from "./prohibition.js";
+import { plainTitle, quote } from "./quote.js";
+
+/** Longer lists are cut, so that the page stays under 500 lines. */
+const MOST_ITEMS = 80;
+
+/** What a gate is made from. */
+export interface GateParts {
+  readonly spec: Spec;
+  /** Name of the skill. */
+  readonly name: string;
+  /** Of the spec. */
+  readonly digest: string;
+  /** What lint calls an error, when the spec is installed in spite of it. */
+  readonly errors: readonly Finding[];
+}
+
+/** The sentences of a gate. What comes from the spec arrives quoted. */
+export interface GateWords {
+  /** One line: what it is and when to read it, within its first 200 characters. */
+  description(title: string): string;
+  opening(): string;
+  incomplete(problems: readonly string[]): string;
+  read(): string;
+  doNot(nonGoals: readonly string[], prohibitions: readonly string[]): string;
+  stop(blank: readonly string[], digest: string): string;
+  checks(checks: readonly string[]): string;
+  report(): string;
+  /** One line of the spec, quoted. */
+  line(number: number, quoted: string, cut: boolean): string;
+  check(stage: string, line: number, quoted: string, cut: boolean, command: string | null): string;
+  /** What stands in place of the rest of a long list. */
+  more(count: number): string;
+}
+
+/**
+ * SKILL.md: the page that an agent reads before it does anything. Its own sentences are fixed; whatever comes from the spec
+ * stands in code spans.
+ */
+export function gateText({ spec, name, digest, errors }: GateParts): string {
+  const words = spec.template.lang === "zh-CN" ? CHINESE_GATE : ENGLISH_GATE;
+  const parts = [
+    words.opening(),
+    ...(errors.length === 0 ? [] : [words.incomplete(cutList(errors.map((error) => words.line(error.line, quote(error.message).markdown, false)), words))]),
+    words.read(),
+    words.doNot(cutList(nonGoals(spec, words), words), cutList(prohibitions(spec, words), words)),
+    words.stop(blankHeadings(spec), digest),
+    words.checks(cutList(checks(spec, words), words)),
+    words.report(),
+  ];
+  return `${frontMatter(name, words.description(plainTitle(spec.title ?? name)), digest)}\n${parts.join("\n\n")}\n`;
+}
+
+/** JSON's strings are YAML's double-quoted scalars. */
+function frontMatter(name: string, description: string, digest: string): string {
+  const quoted = JSON.stringify;
+  return `---\nname: ${quoted(name)}\ndescription: ${quoted(description)}\nmetadata:\n  generator: "prompt-spec"\n  digest: ${quoted(digest)}\n---\n`;
+}
+
+function nonGoals(spec: Spec, words: GateWords): string[] {
+  return linesOf(spec, "non-goals", words, () => true);
+}
+
+function prohibitions(spec: Spec, words: GateWords): string[] {
+  return linesOf(spec, "constraints", words, isProhibition);
+}
+
+function linesOf(spec: Spec, id: string, words: GateWords, isWanted: (text: string) => boolean): string[] {
+  const items = sectionsOf(spec, id).flatMap((section) => (section.blank ? [] : section.items));
+  return items.filter((item) => isWanted(item.text)).map((item) => {
+    const { markdown, cut } = quote(item.text);
+    return words.line(item.line, markdown, cut);
+  });
+}
+
+function checks(spec: Spec, words: GateWords): string[] {
+  return spec.checks.map((check) => {
+    const { markdown, cut } = quote(check.text);
+    return words.check(check.stage, check.line, markdown, cut, check.command === null || check.command === check.text ? null : quote(check.command).markdown);
+  });
+}
+
+function blankHeadings(spec: Spec): string[] {
+  const blank = spec.template.sections.filter((section) => sectionsOf(spec, section.id).every((each) => each.blank));
+  return blank.map((section) => quote(section.heading).markdown);
+}
+
+function cutList(lines: readonly string[], words: GateWords): readonly string[] {
+  return lines.length <= MOST_ITEMS ? lines : [...lines.slice(0, MOST_ITEMS), words.more(lines.length - MOST_ITEMS)];
+}
