@@ -13,6 +13,8 @@ export default tseslint.config(
       "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
       "@typescript-eslint/consistent-type-imports": "error",
       "@typescript-eslint/switch-exhaustiveness-check": "error",
+      "@typescript-eslint/no-unused-vars": ["error", { ignoreRestSiblings: true }],
+      "no-misleading-character-class": ["error", { allowEscape: true }],
       "no-restricted-properties": [
         "error",
         { object: "process", property: "exit", message: "It cuts piped output short; return an exit code." },

@@ -23,7 +23,7 @@ function builtinTemplates(): string {
   const folder = join(root, "templates");
   const names = readdirSync(folder).filter((name) => name.endsWith(".md")).sort();
   const templates = names.map((fileName) => {
-    const { file: _file, complain: _complain, ...template } = readTemplateFile(`templates/${fileName}`, readFileSync(join(folder, fileName), "utf8"));
+    const { file, complain, ...template } = readTemplateFile(`templates/${fileName}`, readFileSync(join(folder, fileName), "utf8"));
     return { name: template.name, lang: template.lang, json: JSON.stringify(template satisfies TemplateChange) };
   });
   return `// Generated from templates/*.md by \`npm run generate\`; change those. Each is text until it is asked for, which keeps start-up short.

@@ -55,7 +55,7 @@ export interface LintSpecOptions extends ParseOptions {
 export function parseSpec(text: string, options: ParseOptions = {}): Spec {
   const document = readDocument(text, readFrontMatter);
   const wanted = { name: options.template ?? null, lang: options.lang ?? null };
-  return readSpec(document, chooseTemplate(options.templates ?? templateStore(), document, wanted));
+  return readSpec(chooseTemplate(options.templates ?? templateStore(), document, wanted));
 }
 
 /**

@@ -3,9 +3,8 @@ import { RULES } from "../rules/index.js";
 import { rulePage } from "../rules/page.js";
 import { SpecError } from "../spec/error.js";
 import { nearest } from "../spec/nearest.js";
-import { EXIT, languageOf } from "./io.js";
+import { EXIT, languageOf, type Run } from "./io.js";
 import { lang, readOptions } from "./options.js";
-import type { Run } from "./program.js";
 
 const schema = z.object({ lang });
 

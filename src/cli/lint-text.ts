@@ -18,7 +18,7 @@ export interface LintTextOptions {
 /** Reads and lints a text. */
 export async function lintText(text: string, options: LintTextOptions): Promise<Linted & { readonly spec: Spec }> {
   const document = readDocument(text, await frontMatterReader(text));
-  const spec = readSpec(document, chooseTemplate(options.templates, document, { name: options.template, lang: null }));
+  const spec = readSpec(chooseTemplate(options.templates, document, { name: options.template, lang: null }));
   return { ...lint(spec, { file: options.file, lang: options.messages }), source: spec.source, spec };
 }
 

@@ -7,10 +7,9 @@ import { countFindings, type Linted } from "../report/linted.js";
 import { reportText } from "../report/text.js";
 import { SpecError } from "../spec/error.js";
 import type { Language } from "../spec/language.js";
-import { EXIT, languageOf, type Io } from "./io.js";
+import { EXIT, languageOf, type Io, type Run } from "./io.js";
 import { lintText } from "./lint-text.js";
 import { printError } from "./print.js";
-import type { Run } from "./program.js";
 import { styleFor } from "./style.js";
 
 /** As commander reads them (program.ts): the most used command does not wait for a schema library. */

@@ -1,3 +1,3 @@
-import type { Run } from "./program.js";
+import type { Run } from "./io.js";
 
 export const run: Run = () => Promise.reject(new Error("not built yet"));

@@ -1,10 +1,7 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { visibleLines } from "../report/visible.js";
-import type { Io } from "./io.js";
+import type { Io, Run } from "./io.js";
 import { VERSION } from "./version.js";
-
-/** What a command file exports: it gets its arguments and options as commander read them, and returns the exit code. */
-export type Run = (args: readonly string[], options: Readonly<Record<string, unknown>>, io: Io) => Promise<number>;
 
 function wholeNumber(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError("expected a whole number from 0");

@@ -1,9 +1,8 @@
 import * as z from "zod/mini";
 import { displayWidth } from "../report/width.js";
 import { RULES } from "../rules/index.js";
-import { EXIT, languageOf } from "./io.js";
+import { EXIT, languageOf, type Run } from "./io.js";
 import { flag, lang, readOptions } from "./options.js";
-import type { Run } from "./program.js";
 
 const schema = z.object({ json: flag, lang });
 

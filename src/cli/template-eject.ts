@@ -5,9 +5,8 @@ import { readTemplateSource } from "../node/template-source.js";
 import { writeTextFile } from "../node/write.js";
 import { visible } from "../report/visible.js";
 import { SpecError } from "../spec/error.js";
-import { EXIT } from "./io.js";
+import { EXIT, type Run } from "./io.js";
 import { flag, readOptions } from "./options.js";
-import type { Run } from "./program.js";
 
 const schema = z.object({ force: flag });
 

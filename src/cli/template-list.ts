@@ -2,8 +2,7 @@ import { loadTemplates } from "../node/project.js";
 import { visible } from "../report/visible.js";
 import { displayWidth } from "../report/width.js";
 import { fullName } from "../spec/builtin.js";
-import { EXIT } from "./io.js";
-import type { Run } from "./program.js";
+import { EXIT, type Run } from "./io.js";
 
 export const run: Run = async (_args, _given, io) => {
   const templates = (await loadTemplates(io.cwd)).list();

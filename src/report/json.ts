@@ -26,7 +26,7 @@ export function reportJson(files: readonly Linted[], quiet: boolean): string {
       file,
       template,
       sections: checklist,
-      findings: findings.filter(({ severity }) => !quiet || severity === "error").map(({ file: _file, ...finding }) => finding),
+      findings: findings.filter(({ severity }) => !quiet || severity === "error").map(({ file: _, ...finding }) => finding),
     })),
     summary: { files: files.length, errors: countFindings(files, "error"), warnings: countFindings(files, "warning") },
   };

@@ -58,16 +58,19 @@ function roleOf(header: string): Role | null {
 
 /** The cells of a table row; `\|` is a bar in a cell, in code too (GitHub reads it so). */
 function splitCells(row: string): string[] {
-  const cells = [""];
+  const cells: string[] = [];
+  let cell = "";
   for (let index = 0; index < row.length; index += 1) {
     const character = row[index] ?? "";
     if (character === "\\" && row[index + 1] === "|") {
-      cells[cells.length - 1] += "|";
+      cell += "|";
       index += 1;
-    } else if (character === "|") cells.push("");
-    else cells[cells.length - 1] += character;
+    } else if (character === "|") {
+      cells.push(cell);
+      cell = "";
+    } else cell += character;
   }
-  const trimmed = cells.map((cell) => cell.trim());
+  const trimmed = [...cells, cell].map((each) => each.trim());
   if (row.startsWith("|")) trimmed.shift();
   if (trimmed.length > 1 && trimmed.at(-1) === "") trimmed.pop();
   return trimmed;

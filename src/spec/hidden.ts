@@ -53,7 +53,7 @@ function carrierOf(run: string): HiddenText["carrier"] {
 }
 
 function decode(run: string): string {
-  const points = [...run].map((character) => character.codePointAt(0) ?? 0);
+  const points = Array.from(run, (character) => character.codePointAt(0) ?? 0);
   const tags = points.filter((point) => point >= 0xe0020 && point <= 0xe007e);
   if (tags.length > 0) return String.fromCodePoint(...tags.map((point) => point - 0xe0000));
   const bytes = points.flatMap((point) => (point >= 0xfe00 && point <= 0xfe0f ? [point - 0xfe00] : point >= 0xe0100 ? [point - 0xe0100 + 16] : []));

@@ -37,7 +37,7 @@ export function readDocument(text: string, readFrontMatter: FrontMatterReader): 
  * Reads a document against a template. Every text is a Spec; what is wrong with it is for the rules to say. Linear in the
  * length of the text, never throws.
  */
-export function readSpec(document: Document, template: Template): Spec {
+export function readSpec({ document, template }: { document: Document; template: Template }): Spec {
   const { source, frontMatter, bodyLine } = document;
   const lines = readBlocks(source, bodyLine);
   const comments = findComments(source, lines, bodyLine);
