@@ -63,12 +63,13 @@ function installStep(skill: Skill, place: Place, targets: Manifest["targets"], f
   const step = stepAt(place, skill.name);
   if (found.kind === "nothing") return step("create");
   if (found.kind === "link") return kind === "link" ? step("keep") : step("replace", "was a link");
-  const refusal = refusalOf(found);
-  if (refusal !== null) return step("refuse", refusal);
-  const { manifest } = found as OwnFolder;
-  const others = manifest.source !== null && manifest.source !== skill.source && found.kind === "folder" && found.hasSource;
-  if (others && !force) return step("refuse", `holds another spec, ${manifest.source}: give one of them another title or an \`issue:\`, or replace it with --force`);
-  const edits = editsOf(found as OwnFolder);
+  const own = ownFolder(found);
+  if (typeof own === "string") return step("refuse", own);
+  const { manifest } = own;
+  if (manifest.source !== null && manifest.source !== skill.source && own.hasSource && !force) {
+    return step("refuse", `holds another spec, ${manifest.source}: give one of them another title or an \`issue:\`, or replace it with --force`);
+  }
+  const edits = editsOf(own);
   if (edits !== null) return force ? step("replace", edits, true) : step("edited", edits);
   return kind === "copy" && isSame(skill, manifest, targets) ? step("keep") : step("replace");
 }
@@ -81,9 +82,9 @@ export function planRemoval(name: string, places: readonly Place[], { force }: P
     if (found.kind === "nothing") return [];
     if (found.kind === "link") return [step("remove", "is a link")];
     if (found.kind === "other" || found.manifest === null) return [step("keep", "is not ours: it has no manifest of spec")];
-    const refusal = refusalOf(found);
-    if (refusal !== null) return [step("refuse", refusal)];
-    const edits = editsOf({ ...(found as OwnFolder), added: [] });
+    const own = ownFolder(found);
+    if (typeof own === "string") return [step("refuse", own)];
+    const edits = editsOf({ ...own, added: [] });
     if (edits !== null && !force) return [step("edited", edits)];
     return [step("remove", found.added.length === 0 ? edits : `leaves what is not ours: ${found.added.join(", ")}`)];
   });
@@ -107,11 +108,13 @@ export function editsOf({ changed, gone, added }: Pick<FoundFolder, "changed" | 
 
 type OwnFolder = FoundFolder & { readonly manifest: Manifest };
 
-function refusalOf(found: Exclude<Found, { kind: "nothing" | "link" }>): string | null {
+/** A folder that may be changed, or why it may not, one line. */
+function ownFolder(found: Exclude<Found, { kind: "nothing" | "link" }>): OwnFolder | string {
   if (found.kind === "other") return `is ${found.what}, expected a folder`;
-  if (found.manifest === null) return "is not ours: it has no manifest of spec";
-  if (found.manifest === "damaged") return "its manifest .prompt-spec.json cannot be read";
-  return found.irregular === null ? null : `holds ${found.irregular}, expected files and folders only`;
+  const { manifest } = found;
+  if (manifest === null) return "is not ours: it has no manifest of spec";
+  if (manifest === "damaged") return "its manifest .prompt-spec.json cannot be read";
+  return found.irregular === null ? { ...found, manifest } : `holds ${found.irregular}, expected files and folders only`;
 }
 
 function isSame(skill: Skill, manifest: Manifest, targets: Manifest["targets"]): boolean {
