@@ -55,7 +55,8 @@ export interface LintSpecOptions extends ParseOptions {
 export function parseSpec(text: string, options: ParseOptions = {}): Spec {
   const document = readDocument(text, readFrontMatter);
   const wanted = { name: options.template ?? null, lang: options.lang ?? null };
-  return readSpec(chooseTemplate(options.templates ?? templateStore(), document, wanted));
+  const choice = chooseTemplate(options.templates ?? templateStore(), document, wanted);
+  return readSpec(choice.document, choice.template);
 }
 
 /**

@@ -18,7 +18,8 @@ export interface LintTextOptions {
 /** Reads and lints a text. */
 export async function lintText(text: string, options: LintTextOptions): Promise<Linted & { readonly spec: Spec }> {
   const document = readDocument(text, await frontMatterReader(text));
-  const spec = readSpec(chooseTemplate(options.templates, document, { name: options.template, lang: null }));
+  const choice = chooseTemplate(options.templates, document, { name: options.template, lang: null });
+  const spec = readSpec(choice.document, choice.template);
   return { ...lint(spec, { file: options.file, lang: options.messages }), source: spec.source, spec };
 }
 

@@ -54,7 +54,7 @@ function parseBlocks(text: string): Token[] {
  * @param firstLine lines before this one (front matter) are not Markdown and are left out
  */
 export function readBlocks(source: Source, firstLine = 1): ContentLine[] {
-  const body = source.text.slice(source.line(firstLine).start);
+  const body = source.text.slice(source.line(firstLine).start).replace(/^\uFEFF/, "");
   const reader = new BlockReader(source, firstLine - 1);
   for (const token of parseBlocks(body)) reader.read(token);
   return reader.lines;

@@ -37,7 +37,8 @@ function throughGrayMatter(raw: string): YamlData | YamlProblem {
   };
   const yaml = {
     parse: (text: string): object => {
-      result = readYaml(text, MOST_CHARACTERS);
+      // gray-matter hands over the line break of the opening fence, too.
+      result = readYaml(text.replace(/^\n/, ""), MOST_CHARACTERS);
       return {};
     },
     stringify: refuse,

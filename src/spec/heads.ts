@@ -40,7 +40,9 @@ type HeadReader = (line: ContentLine, index: number, template: Template) => Head
 
 function readHeads(lines: readonly ContentLine[], template: Template, read: HeadReader): Head[] {
   return lines.flatMap((line, index) => {
-    const head = line.quoted ? null : read(line, index, template);
+    // A heading of several lines (underlined) is one head.
+    const continues = line.kind === "heading" && lines[index - 1]?.block === line.block;
+    const head = line.quoted || continues ? null : read(line, index, template);
     return head === null ? [] : [head];
   });
 }

@@ -37,7 +37,7 @@ export function readDocument(text: string, readFrontMatter: FrontMatterReader): 
  * Reads a document against a template. Every text is a Spec; what is wrong with it is for the rules to say. Linear in the
  * length of the text, never throws.
  */
-export function readSpec({ document, template }: { document: Document; template: Template }): Spec {
+export function readSpec(document: Document, template: Template): Spec {
   const { source, frontMatter, bodyLine } = document;
   const lines = readBlocks(source, bodyLine);
   const comments = findComments(source, lines, bodyLine);
@@ -133,7 +133,6 @@ function sectionsOfHead(reading: Reading, { head, content }: OpenHead, commentsO
   const place = { line: line.line, column: line.column, endLine: line.line, endColumn: line.column + Math.max(head.end, 1) };
   const following = heads.find((other) => other.index > head.index && (other.ids.length > 0 || other.level <= head.level));
   const followingLine = following === undefined ? undefined : lines[following.index];
-  const headLine = source.line(line.line);
   const shared = {
     label: head.label,
     style: head.style,
@@ -143,21 +142,23 @@ function sectionsOfHead(reading: Reading, { head, content }: OpenHead, commentsO
     content,
     items: readItems(content),
     blank: content.every((each) => saysNothing(each, commentsOn.get(each.line) ?? [], template)),
-    contentStart: head.style === "heading" && head.end === line.text.length ? endOfHeading(source, lines, head.index) : headLine.start + line.column - 1 + head.end,
+    contentStart: contentStartOf(reading, head, line),
     contentEnd: followingLine === undefined ? source.text.length : source.line(followingLine.line).start,
   };
   return head.ids.map((id) => ({ id, ...shared }));
 }
 
-/** A setext heading ends with its underline, an ATX heading with its line. */
-function endOfHeading(source: Source, lines: readonly ContentLine[], index: number): number {
-  const line = lines[index];
-  let last = index;
-  while (lines[last + 1]?.block === line?.block) last += 1;
-  const number = lines[last]?.line ?? 1;
-  const isAtx = /^[\s>\-*+\d.)]*#/.test(source.line(number).text);
+/** Just after the label; after the whole heading when nothing follows the label in it, or an underline follows below. */
+function contentStartOf({ source, lines }: Reading, head: Head, line: ContentLine): number {
+  const afterLabel = source.line(line.line).start + line.column - 1 + head.end;
+  if (head.style !== "heading") return afterLabel;
+  let last = head.index;
+  while (lines[last + 1]?.block === line.block) last += 1;
+  const number = lines[last]?.line ?? line.line;
+  const isAtx = /^[\s\uFEFF>*+\d.)-]*#/.test(source.line(line.line).text);
+  if (isAtx) return head.end < line.text.length ? afterLabel : source.line(number).end;
   const underline = source.lines[number];
-  return isAtx || underline === undefined || !/^\s*(?:=+|-+)\s*$/.test(underline.text) ? source.line(number).end : underline.end;
+  return underline !== undefined && /^[\s>]*(?:=+|-+)\s*$/.test(underline.text) ? underline.end : source.line(number).end;
 }
 
 function saysNothing(line: ContentLine, comments: readonly HiddenText[], template: Template): boolean {

@@ -17,7 +17,7 @@ export interface Answers {
  * default one.
  */
 export function renderSpec(template: Template, answers: Answers): string {
-  const blank = readSpec({ document: readDocument(template.body, readFrontMatter), template });
+  const blank = readSpec(readDocument(template.body, readFrontMatter), template);
   const edits: Edit[] = blank.sections.flatMap((section) => {
     const content = answers.sections[section.id]?.trim() ?? "";
     return content === "" ? [] : [replaceContent(blank, section, content)];
