@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { SpecError } from "../spec/error.js";
 import { LANGUAGES } from "../spec/language.js";
+import "../spec/zod-english.js";
 
 /** An option that is on or absent. */
 export const flag = z.prefault(z.boolean(), false);

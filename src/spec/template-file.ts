@@ -5,6 +5,7 @@ import { LANGUAGES } from "./language.js";
 import { Source } from "./source.js";
 import type { Complain, TemplateChange } from "./template-merge.js";
 import { isYamlProblem, readYaml, type YamlData } from "./yaml.js";
+import "./zod-english.js";
 
 const NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const name = z.string().check(z.regex(NAME, "expected lower-case words joined by hyphens, e.g. bug-fix"), z.maxLength(64));
