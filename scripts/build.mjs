@@ -1,6 +1,6 @@
 // Bundles the CLI and the library into dist/, with the runtime packages inside and their licences listed.
 import { execFileSync } from "node:child_process";
-import { chmodSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -8,12 +8,13 @@ import { build } from "esbuild";
 import { nodeModulesByName, standIns } from "./stand-ins.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const dist = join(root, "dist");
-rmSync(dist, { recursive: true, force: true });
+// Built beside and renamed, so that a build that fails leaves the last one in place.
+const dist = join(root, `dist.${process.pid}`);
+process.on("exit", () => rmSync(dist, { recursive: true, force: true }));
 
 const shared = {
   absWorkingDir: root,
-  outdir: "dist",
+  outdir: dist,
   bundle: true,
   format: "esm",
   platform: "node",
@@ -32,9 +33,11 @@ const bundles = await Promise.all([
 ]);
 
 chmodSync(join(dist, "bin.js"), 0o755);
-execFileSync(process.execPath, [createRequire(import.meta.url).resolve("typescript/bin/tsc"), "-p", "tsconfig.pure.json"], { cwd: root, stdio: "inherit" });
-execFileSync(process.execPath, [createRequire(import.meta.url).resolve("tsx/cli"), "scripts/schemas.ts"], { cwd: root, stdio: "inherit" });
+execFileSync(process.execPath, [createRequire(import.meta.url).resolve("typescript/bin/tsc"), "-p", "tsconfig.pure.json", "--outDir", join(dist, "types")], { cwd: root, stdio: "inherit" });
+execFileSync(process.execPath, [createRequire(import.meta.url).resolve("tsx/cli"), "scripts/schemas.ts", join(dist, "schemas")], { cwd: root, stdio: "inherit" });
 writeFileSync(join(dist, "THIRD-PARTY-LICENSES.txt"), licences(bundles.map((bundle) => bundle.metafile)));
+rmSync(join(root, "dist"), { recursive: true, force: true });
+renameSync(dist, join(root, "dist"));
 
 /** The licence of every package whose code stands in a bundle. */
 function licences(metafiles) {

@@ -1,10 +1,10 @@
-// Writes the JSON Schemas that the package publishes into dist/schemas/.
+// Writes the JSON Schemas that the package publishes into a folder.
 import { mkdirSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { lintReportJsonSchema } from "../src/report/json-schema.js";
 import { templateJsonSchema } from "../src/spec/template-file.js";
 
-const folder = fileURLToPath(new URL("../dist/schemas/", import.meta.url));
+const [folder = "dist/schemas"] = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
-writeFileSync(`${folder}lint.json`, `${JSON.stringify(lintReportJsonSchema(), null, 2)}\n`);
-writeFileSync(`${folder}template.json`, `${JSON.stringify(templateJsonSchema(), null, 2)}\n`);
+writeFileSync(join(folder, "lint.json"), `${JSON.stringify(lintReportJsonSchema(), null, 2)}\n`);
+writeFileSync(join(folder, "template.json"), `${JSON.stringify(templateJsonSchema(), null, 2)}\n`);
