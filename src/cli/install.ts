@@ -1,3 +1,84 @@
-import type { Run } from "./io.js";
+import { basename, resolve } from "node:path";
+import * as z from "zod/mini";
+import { loadTemplates } from "../node/project.js";
+import { decodeText, readBounded, readTextFile } from "../node/read.js";
+import { installSkill, type InstallResult } from "../node/skill-install.js";
+import { isInside, openFolders, shownPath } from "../node/skill-root.js";
+import { findShadows } from "../node/skill-shadows.js";
+import { checkSkillName, skillName } from "../skill/name.js";
+import { makeSkill, type Skill } from "../skill/skill.js";
+import { SpecError } from "../spec/error.js";
+import type { Spec } from "../spec/spec.js";
+import type { Linted } from "../report/linted.js";
+import { installReport, type InstallReport } from "./install-report.js";
+import { EXIT, languageOf, type Io, type Run } from "./io.js";
+import { lintText } from "./lint-text.js";
+import { flag, readOptions } from "./options.js";
+import { placeToInstall, type SkillPlace } from "./skill-place.js";
+import { VERSION } from "./version.js";
 
-export const run: Run = () => Promise.reject(new Error("not built yet"));
+const schema = z.object({
+  agent: z.optional(z.array(z.string())),
+  global: flag,
+  dir: z.optional(z.string().check(z.minLength(1, "expected a folder"))),
+  link: flag,
+  allowIncomplete: flag,
+  force: flag,
+  dryRun: flag,
+  json: flag,
+});
+
+type Options = z.infer<typeof schema>;
+
+/** Rules that no option overrides: a skill must not carry what a person cannot see. */
+const HIDDEN = new Set(["hidden-text", "hidden-comment"]);
+
+export const run: Run = async (args, given, io) => {
+  const options = readOptions(schema, given);
+  const file = args[0] ?? "";
+  if (options.link && options.dir !== undefined) throw new SpecError("options-conflict", "--dir cannot be combined with --link", "Give one of them.");
+  const place = await placeFor(options, io);
+  const document = await readAndLint(file, io);
+  const report = installReport(options, document, io);
+  const hidden = document.findings.filter((finding) => HIDDEN.has(finding.rule));
+  const errors = document.findings.filter((finding) => finding.severity === "error");
+  if (hidden.length > 0) return report.refuse("a skill must not carry what a person cannot see; take it out of the spec");
+  if (errors.length > 0 && !options.allowIncomplete) return report.refuse("mend what is an error, or give --allow-incomplete, and the skill tells the agent");
+  const skill = makeSkill({ spec: document.spec, name: nameFor(document.spec, file), source: sourceOf(file, place, io), tool: VERSION, errors });
+  return install(skill, place, options, report, io);
+};
+
+async function install(skill: Skill, place: SkillPlace, options: Options, report: InstallReport, io: Io): Promise<number> {
+  const { link, force, dryRun } = options;
+  const { root } = place;
+  const folders = await openFolders(root, place.folders);
+  const result: InstallResult = await installSkill(skill, { root, folders, link, force, dryRun });
+  const shadows = root.kind === "project" ? await findShadows(root, folders, skill.name, io.env) : [];
+  return report.print(skill, result, shadows) ? EXIT.clean : EXIT.findings;
+}
+
+/** With links, the copy that they lead to is where most agents look. */
+async function placeFor(options: Options, io: Io): Promise<SkillPlace> {
+  const place = await placeToInstall(options, io);
+  if (!options.link) return place;
+  const copy = place.root.kind === "home" ? "~/.agents/skills" : ".agents/skills";
+  return { ...place, folders: [...new Set([copy, ...place.folders])] };
+}
+
+async function readAndLint(file: string, io: Io): Promise<Linted & { readonly spec: Spec }> {
+  const text = file === "-" ? decodeText(await readBounded(io.stdin, "<stdin>"), "<stdin>") : readTextFile(resolve(io.cwd, file), file);
+  const templates = await loadTemplates(io.cwd);
+  return lintText(text, { file: file === "-" ? "<stdin>" : file, templates, template: null, messages: languageOf(io.env) });
+}
+
+function nameFor(spec: Spec, file: string): string {
+  const name = skillName(spec, basename(file).replace(/\.md$/i, ""));
+  checkSkillName(name);
+  return name;
+}
+
+/** Null for standard input and for a file outside of the root: nobody else would find it there. */
+function sourceOf(file: string, { root }: SkillPlace, io: Io): string | null {
+  const path = resolve(io.cwd, file);
+  return file !== "-" && isInside(root.path, path) ? shownPath(root, path) : null;
+}

@@ -73,7 +73,7 @@ export function program(io: Io, setExitCode: (code: number) => void): Command {
 
   command("install", "Install a spec as a skill that coding agents read before they execute")
     .argument("<spec>", "the spec")
-    .option("--agent <names...>", "install for these agents (default: .agents/skills and .claude/skills)")
+    .option("--agent <names...>", "install for these agents, e.g. claude-code codex (default: .agents/skills and .claude/skills)")
     .option("-g, --global", "install into the home folder")
     .option("--dir <folder>", "install into this skills folder")
     .option("--link", "keep one copy and link to it from the other folders")
@@ -85,11 +85,13 @@ export function program(io: Io, setExitCode: (code: number) => void): Command {
 
   command("list", "List installed specs")
     .option("-g, --global", "look in the home folder")
+    .option("--dir <folder>", "look in this skills folder")
     .option("--json", "print as JSON")
     .action(run(async () => (await import("./commands.js")).list));
 
   command("status", "Say which installed specs were edited, are outdated, shadowed or missing; exit 1 if any")
     .option("-g, --global", "look in the home folder")
+    .option("--dir <folder>", "look in this skills folder")
     .option("--json", "print as JSON")
     .action(run(async () => (await import("./commands.js")).status));
 

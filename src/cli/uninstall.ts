@@ -1,3 +1,51 @@
-import type { Run } from "./io.js";
+import * as z from "zod/mini";
+import { uninstallSkill } from "../node/skill-uninstall.js";
+import { checkSkillName } from "../skill/name.js";
+import type { Step } from "../skill/plan.js";
+import { SpecError } from "../spec/error.js";
+import { nearest } from "../spec/nearest.js";
+import { checkRefusals, printSteps } from "./install-report.js";
+import { takeInventory, type InstalledSkill } from "./installed.js";
+import { EXIT, type Run } from "./io.js";
+import { flag, readOptions } from "./options.js";
+import { printJson } from "./print-json.js";
+import { warn } from "./skill-place.js";
 
-export const run: Run = () => Promise.reject(new Error("not built yet"));
+const schema = z.object({ global: flag, dir: z.optional(z.string()), force: flag, dryRun: flag, json: flag });
+
+/** What `spec uninstall --json` prints. */
+export interface UninstallJson {
+  readonly version: 1;
+  readonly outcome: "removed" | "planned" | "edited" | "refused";
+  readonly name: string;
+  readonly steps: readonly Step[];
+}
+
+export const run: Run = async (args, given, io) => {
+  const { force, dryRun, json, ...where } = readOptions(schema, given);
+  const name = args[0] ?? "";
+  checkSkillName(name);
+  const { root, folders, skills } = await takeInventory(where, io);
+  if (!skills.some((skill) => skill.name === name)) throw unknownSkill(name, skills);
+  const { steps, leftover } = await uninstallSkill(name, { root, folders, force, dryRun });
+  const outcome = outcomeOf(steps, dryRun);
+  if (json) printJson({ version: 1, outcome, name, steps } satisfies UninstallJson, io);
+  else printSteps(steps, io);
+  if (leftover !== null) warn(leftover, io);
+  checkRefusals(steps, `uninstall ${name}`);
+  if (outcome === "edited") io.stderr.write("not removed: the skill was edited by hand; --force removes it all the same\n");
+  if (outcome === "planned") io.stderr.write("Nothing was removed: this is what would be done.\n");
+  return outcome === "edited" ? EXIT.findings : EXIT.clean;
+};
+
+function outcomeOf(steps: readonly Step[], dryRun: boolean): UninstallJson["outcome"] {
+  if (steps.some((step) => step.action === "refuse")) return "refused";
+  if (steps.some((step) => step.action === "edited")) return "edited";
+  return dryRun ? "planned" : "removed";
+}
+
+function unknownSkill(name: string, skills: readonly InstalledSkill[]): SpecError {
+  const near = nearest(name, skills.map((skill) => skill.name));
+  const known = skills.length === 0 ? "No specs are installed here; --global looks in the home folder." : `Installed: ${skills.map((skill) => skill.name).join(", ")}.`;
+  return new SpecError("skill-unknown", `${name} is not installed here`, near === null ? known : `Did you mean ${near}?`);
+}

@@ -1,6 +1,6 @@
 import { SpecError } from "../spec/error.js";
+import { nearest } from "../spec/nearest.js";
 import { AGENTS, type Agent } from "./agent-table.js";
-import { nearest } from "./nearest.js";
 
 /** What most agents read, and what Claude Code reads. */
 const DEFAULT_FOLDERS = [".agents/skills", ".claude/skills"] as const;

@@ -1,4 +1,4 @@
-import type { GateWords } from "./gate.js";
+import type { GateWords } from "./gate-words.js";
 
 /** The gate in Chinese. */
 export const CHINESE_GATE: GateWords = {

@@ -1,4 +1,4 @@
-import type { GateWords } from "./gate.js";
+import type { GateWords } from "./gate-words.js";
 
 /** The gate in English. */
 export const ENGLISH_GATE: GateWords = {

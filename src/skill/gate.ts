@@ -2,6 +2,7 @@ import type { Finding } from "../spec/finding.js";
 import { sectionsOf, type Spec } from "../spec/spec.js";
 import { CHINESE_GATE } from "./gate-chinese.js";
 import { ENGLISH_GATE } from "./gate-english.js";
+import type { GateWords } from "./gate-words.js";
 import { isProhibition } from "./prohibition.js";
 import { plainTitle, quote } from "./quote.js";
 
@@ -17,24 +18,6 @@ export interface GateParts {
   readonly digest: string;
   /** What lint calls an error, when the spec is installed in spite of it. */
   readonly errors: readonly Finding[];
-}
-
-/** The sentences of a gate. What comes from the spec arrives quoted. */
-export interface GateWords {
-  /** One line: what it is and when to read it, within its first 200 characters. */
-  description(title: string): string;
-  opening(): string;
-  incomplete(problems: readonly string[]): string;
-  read(): string;
-  doNot(nonGoals: readonly string[], prohibitions: readonly string[]): string;
-  stop(blank: readonly string[], digest: string): string;
-  checks(checks: readonly string[]): string;
-  report(): string;
-  /** One line of the spec, quoted. */
-  line(number: number, quoted: string, cut: boolean): string;
-  check(stage: string, line: number, quoted: string, cut: boolean, command: string | null): string;
-  /** What stands in place of the rest of a long list. */
-  more(count: number): string;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 import { isInsidePath } from "./manifest.js";
 import { isSkillName } from "./name.js";
 

@@ -1,4 +1,4 @@
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 
 /** What a skill folder of ours holds besides the skill. The dot keeps agents from reading it. */
 export const MANIFEST_FILE = ".prompt-spec.json";
