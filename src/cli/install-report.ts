@@ -38,7 +38,7 @@ export interface InstallReport {
   print(skill: Skill, result: InstallResult, shadows: readonly string[]): boolean;
 }
 
-const WORDS: Readonly<Record<Step["action"], string>> = { create: "create", keep: "up to date", replace: "replace", remove: "remove", edited: "edited", refuse: "refuse" };
+const WORDS: Readonly<Record<Step["action"], string>> = { create: "create", keep: "up to date", replace: "replace", remove: "remove", leave: "leave", edited: "edited", refuse: "refuse" };
 
 /** A report on one document, as text or as JSON. */
 export function installReport({ json, dryRun }: { json: boolean; dryRun: boolean }, document: Linted, io: Io): InstallReport {
@@ -57,7 +57,7 @@ export function installReport({ json, dryRun }: { json: boolean; dryRun: boolean
       const files = [...skill.files.keys(), MANIFEST_FILE];
       if (json) printJson({ version: 1, outcome, name, digest, steps, files, backups, shadows, findings } satisfies InstallJson, io);
       else printText(outcome, skill, result, document, io);
-      for (const path of shadows) warn(`${path} has the same name: Claude Code and opencode read that one instead`, io);
+      for (const path of shadows) warn(`${path} has the same name: some agents, Claude Code and opencode among them, read that one instead`, io);
       if (result.leftover !== null) warn(result.leftover, io);
       conclude(outcome, skill, result, io);
       return outcome !== "edited";

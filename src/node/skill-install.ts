@@ -79,7 +79,7 @@ async function look(name: string, { root, folders, link }: InstallOptions): Prom
 
 async function changesFor(skill: Skill, seen: readonly Seen[], steps: readonly Step[], options: InstallOptions): Promise<readonly Change[]> {
   const targets = seen.map(({ place }) => ({ folder: place.folder, kind: place.kind }));
-  const created = await createdFolders(options);
+  const created = await createdFolders(skill.name, options);
   const files = filesOnDisk(filesFor(skill, targets, created));
   return seen.flatMap(({ folder, place, files: before }, index) => {
     const step = steps[index];
@@ -90,12 +90,15 @@ async function changesFor(skill: Skill, seen: readonly Seen[], steps: readonly S
   });
 }
 
-/** The folders above the skills that spec has made, now or for another skill. */
-async function createdFolders({ root, folders }: InstallOptions): Promise<Manifest["createdDirs"]> {
-  const before = (await findInstalled(root, folders)).flatMap((installed) => manifestOf(installed)?.createdDirs ?? []);
-  const now = folders.flatMap((folder) => folder.missing.map((path) => shownPath(root, path)));
+/** The folders above the skills that spec has made: now, before for this skill, or for another that still stands there. */
+async function createdFolders(name: string, { root, folders }: InstallOptions): Promise<Manifest["createdDirs"]> {
   const above = new Set(folders.flatMap((folder) => foldersAbove(root, folder)).map((path) => shownPath(root, path)));
-  return [...new Set([...before, ...now])].filter((shown) => above.has(shown));
+  const before = (await findInstalled(root, folders)).flatMap((installed) => {
+    const created = manifestOf(installed)?.createdDirs ?? [];
+    return installed.name === name ? created : created.filter((shown) => above.has(shown));
+  });
+  const now = folders.flatMap((folder) => folder.missing.map((path) => shownPath(root, path)));
+  return [...new Set([...before, ...now])];
 }
 
 /** A skills folder and the folders above it, innermost first, as far as they lie in the root. */

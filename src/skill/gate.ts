@@ -1,5 +1,5 @@
 import type { Finding } from "../spec/finding.js";
-import { sectionsOf, type Spec } from "../spec/spec.js";
+import { sectionsOf, type Section, type Spec } from "../spec/spec.js";
 import { CHINESE_GATE } from "./gate-chinese.js";
 import { ENGLISH_GATE } from "./gate-english.js";
 import type { GateWords } from "./gate-words.js";
@@ -53,11 +53,18 @@ function prohibitions(spec: Spec, words: GateWords): string[] {
 }
 
 function linesOf(spec: Spec, id: string, words: GateWords, isWanted: (text: string) => boolean): string[] {
-  const items = sectionsOf(spec, id).flatMap((section) => (section.blank ? [] : section.items));
-  return items.filter((item) => isWanted(item.text)).map((item) => {
-    const { markdown, cut } = quote(item.text);
-    return words.line(item.line, markdown, cut);
+  const statements = sectionsOf(spec, id).flatMap(statementsOf).filter(({ text }) => isWanted(text));
+  return statements.map(({ text, line }) => {
+    const { markdown, cut } = quote(text);
+    return words.line(line, markdown, cut);
   });
+}
+
+/** The items of a section and, as a prohibition may stand there too, its headings and code, in order. */
+function statementsOf({ blank, items, content }: Section): readonly { text: string; line: number }[] {
+  if (blank) return [];
+  const others = content.filter(({ kind, text }) => (kind === "heading" || kind === "code") && text.trim() !== "");
+  return [...items, ...others].sort((a, b) => a.line - b.line || a.column - b.column);
 }
 
 function checks(spec: Spec, words: GateWords): string[] {

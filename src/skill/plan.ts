@@ -34,12 +34,12 @@ export interface Place {
   readonly found: Found;
 }
 
-/** What becomes of one place. `edited` and `refuse` stop the whole run. */
+/** What becomes of one place. `keep` finds it up to date, `leave` finds something else; `edited` and `refuse` stop the whole run. */
 export interface Step {
   /** Of the skill, e.g. `.claude/skills/spec-read-the-flag`. */
   readonly path: string;
   readonly kind: TargetKind;
-  readonly action: "create" | "keep" | "replace" | "remove" | "edited" | "refuse";
+  readonly action: "create" | "keep" | "replace" | "remove" | "leave" | "edited" | "refuse";
   /** One line; null when the action says it all. */
   readonly reason: string | null;
   /** Whether files edited by hand are kept in a backup. */
@@ -81,7 +81,7 @@ export function planRemoval(name: string, places: readonly Place[], { force }: P
     const step = stepAt(place, name);
     if (found.kind === "nothing") return [];
     if (found.kind === "link") return [step("remove", "is a link")];
-    if (found.kind === "other" || found.manifest === null) return [step("keep", "is not ours: it has no manifest of spec")];
+    if (found.kind === "other" || found.manifest === null) return [step("leave", "is not ours: it has no manifest of spec")];
     const own = ownFolder(found);
     if (typeof own === "string") return [step("refuse", own)];
     const edits = editsOf({ ...own, added: [] });

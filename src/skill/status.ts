@@ -32,7 +32,7 @@ export interface StatusParts {
 export function problemsOf({ name, places, digests, shadows }: StatusParts): readonly Problem[] {
   const own = places.flatMap((place) => problemsAt(name, place, digests));
   const missing = missingFrom(name, places).map((path) => ({ kind: "missing" as const, path, message: "was installed there and is gone" }));
-  const shadowed = shadows.map((path) => ({ kind: "shadowed" as const, path, message: "has the same name: Claude Code and opencode read that one instead" }));
+  const shadowed = shadows.map((path) => ({ kind: "shadowed" as const, path, message: "has the same name: some agents, Claude Code and opencode among them, read that one instead" }));
   return [...own, ...missing, ...shadowed];
 }
 
