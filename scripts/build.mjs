@@ -12,36 +12,35 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const dist = join(root, `dist.${process.pid}`);
 process.on("exit", () => rmSync(dist, { recursive: true, force: true }));
 
-const shared = {
+// Few chunks, because each file that is loaded costs start-up time; not minified, so that a stack trace can be read.
+const bundle = await build({
   absWorkingDir: root,
+  entryPoints: { bin: "src/cli/bin.ts", index: "src/index.ts" },
   outdir: dist,
+  chunkNames: "chunks/[name]-[hash]",
   bundle: true,
+  splitting: true,
   format: "esm",
   platform: "node",
   mainFields: ["module", "main"],
   target: "node20",
+  charset: "utf8",
   metafile: true,
   legalComments: "none",
   logLevel: "warning",
   plugins: [standIns, nodeModulesByName],
-};
-
-// Each file that is loaded costs start-up time, so the CLI's common path is one chunk and shares nothing with the library.
-const bundles = await Promise.all([
-  build({ ...shared, entryPoints: { bin: "src/cli/bin.ts" }, splitting: true, chunkNames: "cli/[name]-[hash]" }),
-  build({ ...shared, entryPoints: { index: "src/index.ts" } }),
-]);
+});
 
 chmodSync(join(dist, "bin.js"), 0o755);
 execFileSync(process.execPath, [createRequire(import.meta.url).resolve("typescript/bin/tsc"), "-p", "tsconfig.pure.json", "--outDir", join(dist, "types")], { cwd: root, stdio: "inherit" });
 execFileSync(process.execPath, [createRequire(import.meta.url).resolve("tsx/cli"), "scripts/schemas.ts", join(dist, "schemas")], { cwd: root, stdio: "inherit" });
-writeFileSync(join(dist, "THIRD-PARTY-LICENSES.txt"), licences(bundles.map((bundle) => bundle.metafile)));
+writeFileSync(join(dist, "THIRD-PARTY-LICENSES.txt"), licences(bundle.metafile));
 rmSync(join(root, "dist"), { recursive: true, force: true });
 renameSync(dist, join(root, "dist"));
 
 /** The licence of every package whose code stands in a bundle. */
-function licences(metafiles) {
-  const inputs = metafiles.flatMap(({ outputs }) => Object.values(outputs)).flatMap((output) => Object.entries(output.inputs));
+function licences(metafile) {
+  const inputs = Object.values(metafile.outputs).flatMap((output) => Object.entries(output.inputs));
   const folders = new Set(inputs.filter(([, { bytesInOutput }]) => bytesInOutput > 0).flatMap(([path]) => packageFolder(path)));
   const texts = [...folders].sort().map((folder) => {
     const { name, version, license } = JSON.parse(readFileSync(join(root, folder, "package.json"), "utf8"));

@@ -46,7 +46,7 @@ try {
     writeFileSync(join(folder, "use.mjs"), 'import { lintSpec, parseSpec, renderSpec, digest } from "prompt-spec"; import schema from "prompt-spec/schemas/lint.json" with { type: "json" }; console.log(lintSpec("## Goal\\n").findings.length > 0, typeof parseSpec, typeof renderSpec, typeof digest, schema.type);');
     check(`${how}: the library imports`, execFileSync(process.execPath, ["use.mjs"], { cwd: folder, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }) === "true function function function object\n");
     writeFileSync(join(folder, "use.ts"), 'import { lintSpec, type LintResult } from "prompt-spec";\nexport const result: LintResult = lintSpec("## Goal\\n");\n');
-    execFileSync(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "--noEmit", "--strict", "--module", "nodenext", "--types", "", "use.ts"], { cwd: folder, stdio: "inherit" });
+    execFileSync(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "--noEmit", "--strict", "--module", "nodenext", "use.ts"], { cwd: folder, stdio: "inherit" });
     check(`${how}: its types compile without any other package`, true);
     check(`${how}: no binary or source map strays in`, !existsSync(join(folder, "node_modules/prompt-spec/src")));
   }
