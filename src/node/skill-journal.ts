@@ -18,23 +18,27 @@ export interface JournalPlace {
  * Undoes what a run began, or finishes what it had decided. Call it under the lock.
  *
  * @returns whether the new state holds; null when there was nothing to recover
- * @throws SpecError when the journal is damaged; errors of the operating system
+ * @throws SpecError when that fails or the journal is damaged; the journal stays
  */
 export async function recover(place: JournalPlace, disk: Disk): Promise<"undone" | "finished" | null> {
   const path = journalPath(place);
-  if (!(await hasJournal(place))) return null;
-  const journal = await load(path);
-  const inside = journal?.changes.every((entry) => pathsOf(entry).every((each) => isInside(place.root.path, resolve(place.root.path, each))));
-  if (journal === null || (place.root.kind === "project" && inside !== true)) {
-    throw new SpecError("journal-damaged", `cannot undo an interrupted run: ${path} is damaged`, "Look at the skills folders, then delete that file.");
+  try {
+    if (!(await exists(path))) {
+      await disk.removeTree(`${path}.tmp`);
+      return null;
+    }
+    const journal = await load(path, place);
+    await (journal.committed ? finish(journal.changes, place, disk) : rollBack(journal.changes, place, disk));
+    return journal.committed ? "finished" : "undone";
+  } catch (error) {
+    throw systemError(error, "cannot undo the interrupted run of", path);
   }
-  await (journal.committed ? finish(journal.changes, place, disk) : rollBack(journal.changes, place, disk));
-  return journal.committed ? "finished" : "undone";
 }
 
 /** Whether a run was killed before it was through. */
-export function hasJournal(place: JournalPlace): Promise<boolean> {
-  return exists(journalPath(place));
+export async function hasJournal(place: JournalPlace): Promise<boolean> {
+  const path = journalPath(place);
+  return (await exists(path)) || (await exists(`${path}.tmp`));
 }
 
 /** Replaces the journal as a whole. */
@@ -96,12 +100,11 @@ function pathsOf(entry: JournalEntry): readonly string[] {
   return [entry.folder, ...entry.created, ...entry.prune];
 }
 
-async function load(path: string): Promise<Journal | null> {
-  try {
-    return (await lstat(path)).isFile() ? readJournal(await readFile(path, "utf8")) : null;
-  } catch (error) {
-    throw systemError(error, "cannot read", path);
-  }
+async function load(path: string, { root }: JournalPlace): Promise<Journal> {
+  const journal = (await lstat(path)).isFile() ? readJournal(await readFile(path, "utf8")) : null;
+  const isOurs = (entry: JournalEntry): boolean => root.kind === "home" || pathsOf(entry).every((each) => isInside(root.path, resolve(root.path, each)));
+  if (journal?.changes.every(isOurs) === true) return journal;
+  throw new SpecError("journal-damaged", `cannot undo an interrupted run: ${path} is damaged`, "Look at the skills folders, then delete that file.");
 }
 
 /** A link put in the way since then would lead us elsewhere. */
