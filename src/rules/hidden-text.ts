@@ -57,9 +57,10 @@ A set of ids, written on change, read in O(1).
 `,
   check(spec, report) {
     for (const hidden of findHiddenCharacters(spec.source)) {
+      const shown = hidden.payload.length > 200 ? `${hidden.payload.slice(0, 200)}…` : hidden.payload;
       report({
         at: hidden,
-        message: { en: `hidden text in ${hidden.carrier}: "${hidden.payload}"; expected text that a reader sees`, "zh-CN": `有隐藏文字（${hidden.carrier}）：“${hidden.payload}”；应当是读者看得见的文字` },
+        message: { en: `hidden text in ${hidden.carrier}: "${shown}"; expected text that a reader sees`, "zh-CN": `有隐藏文字（${hidden.carrier}）：“${shown}”；应当是读者看得见的文字` },
       });
     }
   },

@@ -19,18 +19,33 @@ const EMOJI_AFTER = /^\p{Extended_Pictographic}/u;
 const JOINING_BEFORE = /[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Mongolian}]$/u;
 const HAN_BEFORE = /\p{Script=Han}$/u;
 
-/** Runs of invisible characters that no writing system calls for, each with what it says. */
+/**
+ * Invisible characters that no writing system calls for. Those of one kind on one line are one, from the first to the last,
+ * so that a sentence spread between visible letters is read as a sentence.
+ */
 export function findHiddenCharacters(source: Source): HiddenText[] {
-  const { text } = source;
-  const found: HiddenText[] = [];
+  const found = new Map<string, { readonly carrier: HiddenText["carrier"]; readonly start: number; end: number; readonly runs: string[] }>();
+  for (const { run, start, end } of invisibleRuns(source.text)) {
+    const carrier = carrierOf(run);
+    const key = `${source.position(start).line} ${carrier}`;
+    const known = found.get(key);
+    if (known === undefined) found.set(key, { carrier, start, end, runs: [run] });
+    else {
+      known.end = end;
+      known.runs.push(run);
+    }
+  }
+  return [...found.values()].map(({ carrier, start, end, runs }) => ({ carrier, payload: decode(runs.join("")), ...source.range(start, end) }));
+}
+
+function* invisibleRuns(text: string): Generator<{ run: string; start: number; end: number }> {
   for (const match of text.matchAll(INVISIBLE)) {
     const run = match[0];
     const end = match.index + run.length;
     if (match.index === 0 && run === "\uFEFF") continue;
     if (isOrdinary(run, text.slice(Math.max(0, match.index - 2), match.index), text.slice(end, end + 2))) continue;
-    found.push({ carrier: carrierOf(run), payload: decode(run), ...source.range(match.index, end) });
+    yield { run, start: match.index, end };
   }
-  return found;
 }
 
 /** Variation selectors and joiners are ordinary in emoji and in scripts that join letters, tags in the flags of regions. */
@@ -55,11 +70,15 @@ function carrierOf(run: string): HiddenText["carrier"] {
 function decode(run: string): string {
   const points = Array.from(run, (character) => character.codePointAt(0) ?? 0);
   const tags = points.filter((point) => point >= 0xe0020 && point <= 0xe007e);
-  if (tags.length > 0) return String.fromCodePoint(...tags.map((point) => point - 0xe0000));
+  if (tags.length > 0) return textOf(tags.map((point) => point - 0xe0000));
   const bytes = points.flatMap((point) => (point >= 0xfe00 && point <= 0xfe0f ? [point - 0xfe00] : point >= 0xe0100 ? [point - 0xe0100 + 16] : []));
   const printable = bytes.filter((byte) => byte >= 0x20 && byte < 0x7f);
-  if (printable.length >= 2) return String.fromCodePoint(...printable);
+  if (printable.length >= 2) return textOf(printable);
   return points.map(codePoint).join(" ");
+}
+
+function textOf(points: readonly number[]): string {
+  return points.map((point) => String.fromCodePoint(point)).join("");
 }
 
 function codePoint(point: number): string {

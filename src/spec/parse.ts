@@ -74,6 +74,8 @@ type CommentsByLine = ReadonlyMap<number, readonly HiddenText[]>;
 
 interface OpenHead {
   readonly head: Head;
+  /** Its place among the heads. */
+  readonly place: number;
   readonly content: ContentLine[];
 }
 
@@ -89,16 +91,17 @@ function readSections(reading: Reading): Section[] {
       owner()?.content.push(line);
       continue;
     }
+    const place = next;
     next += 1;
     stack = stack.filter((open) => open.head.level < head.level);
     const above = owner();
     // A nested head of the same role (`## Design` > `### Architecture`) and any other deeper heading belong to the section above.
     if (head.ids.length === 0 || head.ids.some((id) => above?.head.ids.includes(id))) {
       above?.content.push(line);
-      stack.push({ head: { ...head, ids: [] }, content: [] });
+      stack.push({ head: { ...head, ids: [] }, place, content: [] });
       continue;
     }
-    const open: OpenHead = { head, content: restOfLine(line, head) };
+    const open: OpenHead = { head, place, content: restOfLine(line, head) };
     opened.push(open);
     stack.push(open);
   }
@@ -126,18 +129,18 @@ function restOfLine(line: ContentLine, head: Head): ContentLine[] {
   return [{ ...line, kind: "prose", level: 0, text, column: line.column + head.end + rest.length - text.length }];
 }
 
-function sectionsOfHead(reading: Reading, { head, content }: OpenHead, commentsOn: CommentsByLine): Section[] {
+function sectionsOfHead(reading: Reading, { head, place, content }: OpenHead, commentsOn: CommentsByLine): Section[] {
   const { source, template, lines, heads } = reading;
   const line = lines[head.index];
   if (line === undefined) return [];
-  const place = { line: line.line, column: line.column, endLine: line.line, endColumn: line.column + Math.max(head.end, 1) };
-  const following = heads.find((other) => other.index > head.index && (other.ids.length > 0 || other.level <= head.level));
-  const followingLine = following === undefined ? undefined : lines[following.index];
+  let following = place + 1;
+  while (heads[following] !== undefined && heads[following]?.ids.length === 0 && (heads[following]?.level ?? 0) > head.level) following += 1;
+  const followingLine = lines[heads[following]?.index ?? lines.length];
   const shared = {
     label: head.label,
     style: head.style,
     level: head.level,
-    head: place,
+    head: { line: line.line, column: line.column, endLine: line.line, endColumn: line.column + Math.max(head.end, 1) },
     ids: head.ids,
     content,
     items: readItems(content),

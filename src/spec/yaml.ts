@@ -1,4 +1,4 @@
-import { isAlias, isCollection, isMap, isPair, isScalar, LineCounter, parseDocument, visit, type Document } from "yaml";
+import { isAlias, isCollection, isMap, isPair, isScalar, LineCounter, parseDocument, visit, type Document, type YAMLMap } from "yaml";
 
 /** Bounds that keep a hostile document from exhausting the parser; far above anything that a person writes. */
 export const YAML_LIMITS = { bytes: 256 * 1024, depth: 32, indent: 64 } as const;
@@ -25,7 +25,7 @@ export function readYaml(text: string, maxBytes: number = YAML_LIMITS.bytes): Ya
   const tooBig = boundProblem(text, maxBytes);
   if (tooBig !== null) return tooBig;
   const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, uniqueKeys: true, logLevel: "error", prettyErrors: false, version: "1.2", schema: "core" });
+  const document = parseDocument(text, { lineCounter, uniqueKeys: false, logLevel: "error", prettyErrors: false, version: "1.2", schema: "core" });
   const [error] = [...document.errors, ...document.warnings];
   if (error !== undefined) return problemAt(lineCounter, error.pos[0], firstLine(error.message));
   const refused = refusedNode(document);
@@ -72,12 +72,23 @@ function refusedNode(document: Document): { message: string; offset: number } | 
   visit(document, (_key, node, path) => {
     if (isAlias(node)) refused = { message: "aliases (*name) are not allowed", offset: node.range?.[0] ?? 0 };
     else if (path.filter(isCollection).length > YAML_LIMITS.depth) refused = { message: `nested more than ${YAML_LIMITS.depth} levels deep`, offset: 0 };
-    else if (isMap(node) && node.items.some((pair) => isScalar(pair.key) && pair.key.value === "__proto__")) {
-      refused = { message: "the key __proto__ is not allowed", offset: node.range?.[0] ?? 0 };
-    }
+    else if (isMap(node)) refused = refusedKey(node);
     return refused === null ? undefined : visit.BREAK;
   });
   return refused;
+}
+
+/** The library compares every key with every other, which is slow on a map of many keys. */
+function refusedKey(map: YAMLMap): { message: string; offset: number } | null {
+  const seen = new Set<unknown>();
+  for (const { key } of map.items) {
+    if (!isScalar(key)) continue;
+    const offset = key.range?.[0] ?? 0;
+    if (key.value === "__proto__") return { message: "the key __proto__ is not allowed", offset };
+    if (seen.has(key.value)) return { message: `the key ${String(key.value).slice(0, 40)} stands twice; keys must be unique`, offset };
+    seen.add(key.value);
+  }
+  return null;
 }
 
 function offsetOf(document: Document, path: readonly PropertyKey[]): number {
