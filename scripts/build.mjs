@@ -24,6 +24,8 @@ const bundle = await build({
   platform: "node",
   mainFields: ["module", "main"],
   target: "node20",
+  // The package's build for browsers asks for no `process`, and as ES modules only what is used of it comes along.
+  alias: { yaml: join(root, "node_modules/yaml/browser/index.js") },
   charset: "utf8",
   metafile: true,
   legalComments: "none",

@@ -19,7 +19,7 @@ export interface WriteOptions {
  */
 export async function writeTextFile(path: string, content: string, options: WriteOptions = {}): Promise<void> {
   try {
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     const target = await targetOf(path);
     const sibling = join(dirname(target.path), `.${basename(target.path).slice(0, 100)}.${randomBytes(6).toString("hex")}.tmp`);
     try {
@@ -31,6 +31,15 @@ export async function writeTextFile(path: string, content: string, options: Writ
     }
   } catch (error) {
     throw systemError(error, "cannot write", path);
+  }
+}
+
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true });
+  } catch (error) {
+    // What is there and is no folder is a part of our path.
+    throw hasCode(error, "EEXIST") ? Object.assign(new Error("not a folder", { cause: error }), { code: "ENOTDIR", syscall: "mkdir" }) : error;
   }
 }
 
