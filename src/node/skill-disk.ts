@@ -5,29 +5,24 @@ import { hasCode } from "./system-error.js";
 /** Everything that installing and uninstalling does to a disk. A test hands in one that fails. */
 export interface Disk {
   /** Makes one folder; nothing happens when it is there. */
-  makeFolder(path: string): Promise<void>;
+  readonly makeFolder: (path: string) => Promise<void>;
   /** Writes a new file and waits until it is on the disk. */
-  writeFile(path: string, content: Uint8Array, mode: number): Promise<void>;
+  readonly writeFile: (path: string, content: Uint8Array, mode: number) => Promise<void>;
   /** Makes a link to a folder: a relative one, on Windows a junction. */
-  link(to: string, path: string): Promise<void>;
-  rename(from: string, to: string): Promise<void>;
+  readonly link: (to: string, path: string) => Promise<void>;
+  readonly rename: (from: string, to: string) => Promise<void>;
   /** Removes a file, a link or a folder with all that is in it; nothing happens when it is gone. */
-  removeTree(path: string): Promise<void>;
+  readonly removeTree: (path: string) => Promise<void>;
   /** Removes a folder that is empty; any other stays. */
-  removeEmpty(path: string): Promise<void>;
+  readonly removeEmpty: (path: string) => Promise<void>;
   /** Waits until a folder's names are on the disk, where the system can say so. */
-  sync(path: string): Promise<void>;
+  readonly sync: (path: string) => Promise<void>;
 }
 
 /** The disk of this machine. */
 export const DISK: Disk = {
   makeFolder: (path) => ignoring(["EEXIST"], mkdir(path)),
-  async writeFile(path, content, mode) {
-    await using file = await open(path, "wx", mode);
-    await file.chmod(mode);
-    await file.writeFile(content);
-    await file.sync();
-  },
+  writeFile: writeSynced,
   // A junction holds an absolute path; `type` means nothing elsewhere.
   link: (to, path) => symlink(process.platform === "win32" ? resolve(dirname(path), to) : to, path, "junction"),
   rename,
@@ -35,6 +30,13 @@ export const DISK: Disk = {
   removeEmpty: (path) => ignoring(["ENOENT", "ENOTEMPTY", "EEXIST"], rmdir(path)),
   sync: (path) => ignoring(["EISDIR", "EPERM", "EINVAL", "EACCES", "ENOENT"], syncFolder(path)),
 };
+
+async function writeSynced(path: string, content: Uint8Array, mode: number): Promise<void> {
+  await using file = await open(path, "wx", mode);
+  await file.chmod(mode);
+  await file.writeFile(content);
+  await file.sync();
+}
 
 async function syncFolder(path: string): Promise<void> {
   await using folder = await open(path, "r");
