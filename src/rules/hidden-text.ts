@@ -1,4 +1,5 @@
 import { findHiddenCharacters } from "../spec/hidden.js";
+import { example } from "./example.js";
 import { defineRule } from "./rule.js";
 
 export default defineRule({
@@ -7,54 +8,8 @@ export default defineRule({
   summary: { en: "Characters that render as nothing and that an agent reads.", "zh-CN": "显示不出来、智能体却能读到的字符。" },
   why: { en: "Instructions to the agent can stand where no reviewer sees them.", "zh-CN": "审阅的人看不见的地方，可以藏着给智能体的指令。" },
   fix: { en: "Delete the characters, or write what they say in plain text.", "zh-CN": "删掉这些字符，或把它们的意思明白写出来。" },
-  bad: `## Context
-
-The endpoint takes 12,000 calls per minute.
-
-## Goal
-
-An operator changes one field to mark a model,\u{200B} so that no release is needed.
-
-## Constraints
-
-- p99 stays under 50 ms.
-
-## Non-goals
-
-- Do not scan the key space.
-
-## Architecture notes
-
-A set of ids, written on change, read in O(1).
-
-## Verification
-
-- \`npm test\` passes.
-`,
-  good: `## Context
-
-The endpoint takes 12,000 calls per minute.
-
-## Goal
-
-An operator changes one field to mark a model, so that no release is needed.
-
-## Constraints
-
-- p99 stays under 50 ms.
-
-## Non-goals
-
-- Do not scan the key space.
-
-## Architecture notes
-
-A set of ids, written on change, read in O(1).
-
-## Verification
-
-- \`npm test\` passes.
-`,
+  bad: example({ Goal: "An operator changes one field to mark a model,\u{200B} so that no release is needed." }),
+  good: example(),
   check(spec, report) {
     for (const hidden of findHiddenCharacters(spec.source)) {
       const shown = hidden.payload.length > 200 ? `${hidden.payload.slice(0, 200)}…` : hidden.payload;

@@ -1,4 +1,5 @@
 import { findPlaceholder } from "../spec/placeholder.js";
+import { example } from "./example.js";
 import { defineRule } from "./rule.js";
 
 export default defineRule({
@@ -7,54 +8,8 @@ export default defineRule({
   summary: { en: "Text that holds a place for an answer: TODO, TBD, a bracketed prompt, or the template's own prompt.", "zh-CN": "占位文字：TODO、待定、方括号里的提示，或模板自带的提示语。" },
   why: { en: "An agent does not stop at a blank that looks filled; it makes something up.", "zh-CN": "空白看上去已经填了，智能体就不会停下来问，而是自己编。" },
   fix: { en: "Replace it by the answer, or take it out and write what is not known as a question.", "zh-CN": "换成真正的内容；还不知道的，写成问题。" },
-  bad: `## Context
-
-The endpoint takes 12,000 calls per minute.
-
-## Goal
-
-An operator changes one field to mark a model, so that no release is needed.
-
-## Constraints
-
-- TODO: how many calls per minute?
-
-## Non-goals
-
-- Do not scan the key space.
-
-## Architecture notes
-
-A set of ids, written on change, read in O(1).
-
-## Verification
-
-- \`npm test\` passes.
-`,
-  good: `## Context
-
-The endpoint takes 12,000 calls per minute.
-
-## Goal
-
-An operator changes one field to mark a model, so that no release is needed.
-
-## Constraints
-
-- p99 stays under 50 ms.
-
-## Non-goals
-
-- Do not scan the key space.
-
-## Architecture notes
-
-A set of ids, written on change, read in O(1).
-
-## Verification
-
-- \`npm test\` passes.
-`,
+  bad: example({ Constraints: "- TODO: how many calls per minute?" }),
+  good: example(),
   check(spec, report) {
     const owners = new Map(spec.sections.flatMap((section) => section.content.map((line) => [line.line, section.id] as const)));
     for (const line of spec.lines) {

@@ -1,4 +1,5 @@
 import { sectionsOf } from "../spec/spec.js";
+import { example } from "./example.js";
 import { defineRule } from "./rule.js";
 
 export default defineRule({
@@ -10,50 +11,8 @@ export default defineRule({
     "zh-CN": "负载、数据量和以往的事故，只有了解系统的人才知道，智能体查不到。",
   },
   fix: { en: "Add the section, or write `N/A because …` under it.", "zh-CN": "补上这一节，或写明“不适用，因为……”。" },
-  bad: `## Goal
-
-An operator changes one field to mark a model, so that no release is needed.
-
-## Constraints
-
-- p99 stays under 50 ms.
-
-## Non-goals
-
-- Do not scan the key space.
-
-## Architecture notes
-
-A set of ids, written on change, read in O(1).
-
-## Verification
-
-- \`npm test\` passes.
-`,
-  good: `## Context
-
-The endpoint takes 12,000 calls per minute.
-
-## Goal
-
-An operator changes one field to mark a model, so that no release is needed.
-
-## Constraints
-
-- p99 stays under 50 ms.
-
-## Non-goals
-
-- Do not scan the key space.
-
-## Architecture notes
-
-A set of ids, written on change, read in O(1).
-
-## Verification
-
-- \`npm test\` passes.
-`,
+  bad: example({ Context: null }),
+  good: example(),
   check(spec, report) {
     for (const section of spec.template.sections) {
       if (section.required) continue;

@@ -1,4 +1,5 @@
 import { templateSection } from "../spec/template.js";
+import { example } from "./example.js";
 import { defineRule } from "./rule.js";
 
 export default defineRule({
@@ -7,51 +8,8 @@ export default defineRule({
   summary: { en: "One head opens two sections.", "zh-CN": "一个标题同时开启了两节。" },
   why: { en: "Nobody can tell which line is asked for and which is forbidden.", "zh-CN": "分不清哪一行是要做的，哪一行是禁止的。" },
   fix: { en: "Give each section its own head.", "zh-CN": "给每一节各自的标题。" },
-  bad: `## Context
-
-The endpoint takes 12,000 calls per minute.
-
-## Goals / Non-goals
-
-- An operator changes one field to mark a model, so that no release is needed.
-- Do not scan the key space.
-
-## Constraints
-
-- p99 stays under 50 ms.
-
-## Architecture notes
-
-A set of ids, written on change, read in O(1).
-
-## Verification
-
-- \`npm test\` passes.
-`,
-  good: `## Context
-
-The endpoint takes 12,000 calls per minute.
-
-## Goal
-
-An operator changes one field to mark a model, so that no release is needed.
-
-## Constraints
-
-- p99 stays under 50 ms.
-
-## Non-goals
-
-- Do not scan the key space.
-
-## Architecture notes
-
-A set of ids, written on change, read in O(1).
-
-## Verification
-
-- \`npm test\` passes.
-`,
+  bad: example({ Goal: null, "Non-goals": null }).replace("## Constraints", "## Goals / Non-goals\n\n- An operator changes one field.\n- Do not scan the key space.\n\n## Constraints"),
+  good: example(),
   check(spec, report) {
     for (const section of spec.sections) {
       if (section.ids.length < 2 || section.id !== section.ids[0]) continue;

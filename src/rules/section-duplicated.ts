@@ -1,5 +1,6 @@
 import { labelKey } from "../spec/label.js";
 import type { Section } from "../spec/spec.js";
+import { example } from "./example.js";
 import { defineRule } from "./rule.js";
 
 export default defineRule({
@@ -8,58 +9,8 @@ export default defineRule({
   summary: { en: "A section stands twice under the same label.", "zh-CN": "同一节以相同的标题出现了两次。" },
   why: { en: "A reader who finds the first part stops looking, and the second part goes unread.", "zh-CN": "读者看到第一处便不再往下找，第二处就没人读了。" },
   fix: { en: "Move the text under one head.", "zh-CN": "把内容合并到同一个标题下。" },
-  bad: `## Context
-
-The endpoint takes 12,000 calls per minute.
-
-## Goal
-
-An operator changes one field to mark a model, so that no release is needed.
-
-## Constraints
-
-- p99 stays under 50 ms.
-
-## Non-goals
-
-- Do not scan the key space.
-
-## Architecture notes
-
-A set of ids, written on change, read in O(1).
-
-## Verification
-
-- \`npm test\` passes.
-
-## Goal
-
-The list of models stays complete.
-`,
-  good: `## Context
-
-The endpoint takes 12,000 calls per minute.
-
-## Goal
-
-An operator changes one field to mark a model, so that no release is needed.
-
-## Constraints
-
-- p99 stays under 50 ms.
-
-## Non-goals
-
-- Do not scan the key space.
-
-## Architecture notes
-
-A set of ids, written on change, read in O(1).
-
-## Verification
-
-- \`npm test\` passes.
-`,
+  bad: `${example()}\n## Goal\n\nThe list of models stays complete.\n`,
+  good: example(),
   check(spec, report) {
     const seen = new Map<string, Section>();
     for (const section of spec.sections) {

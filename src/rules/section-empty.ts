@@ -1,6 +1,7 @@
 import { findPlaceholder } from "../spec/placeholder.js";
 import { sectionsOf } from "../spec/spec.js";
 import { templateSection } from "../spec/template.js";
+import { example } from "./example.js";
 import { defineRule } from "./rule.js";
 
 export default defineRule({
@@ -12,54 +13,8 @@ export default defineRule({
     "zh-CN": "有标题而没有答案，粗看像是写完了，执行的人却什么也得不到。",
   },
   fix: { en: "Answer the section, or write `N/A because …` with the reason.", "zh-CN": "写上内容，或写明“不适用，因为……”。" },
-  bad: `## Context
-
-The endpoint takes 12,000 calls per minute.
-
-## Goal
-
-An operator changes one field to mark a model, so that no release is needed.
-
-## Constraints
-
-_No response_
-
-## Non-goals
-
-- Do not scan the key space.
-
-## Architecture notes
-
-A set of ids, written on change, read in O(1).
-
-## Verification
-
-- \`npm test\` passes.
-`,
-  good: `## Context
-
-The endpoint takes 12,000 calls per minute.
-
-## Goal
-
-An operator changes one field to mark a model, so that no release is needed.
-
-## Constraints
-
-- p99 stays under 50 ms.
-
-## Non-goals
-
-- Do not scan the key space.
-
-## Architecture notes
-
-A set of ids, written on change, read in O(1).
-
-## Verification
-
-- \`npm test\` passes.
-`,
+  bad: example({ Constraints: "_No response_" }),
+  good: example(),
   check(spec, report) {
     for (const section of spec.template.sections) {
       const found = sectionsOf(spec, section.id);

@@ -1,4 +1,5 @@
 import { sectionsOf } from "../spec/spec.js";
+import { example } from "./example.js";
 import { defineRule } from "./rule.js";
 
 export default defineRule({
@@ -10,54 +11,8 @@ export default defineRule({
     "zh-CN": "没有写下来的，就由智能体替你决定：事故就出在这样的空白里。",
   },
   fix: { en: "Add the section; `spec fill FILE` asks for what is blank.", "zh-CN": "补上这一节；`spec fill FILE` 会逐项询问空白之处。" },
-  bad: `# Read the flag from the model
-
-## Context
-
-The endpoint takes 12,000 calls per minute.
-
-## Goal
-
-An operator changes one field to mark a model, so that no release is needed.
-
-## Non-goals
-
-- Do not scan the key space.
-
-## Architecture notes
-
-A set of ids, written on change, read in O(1).
-
-## Verification
-
-- \`npm test\` passes.
-`,
-  good: `# Read the flag from the model
-
-## Context
-
-The endpoint takes 12,000 calls per minute.
-
-## Goal
-
-An operator changes one field to mark a model, so that no release is needed.
-
-## Constraints
-
-- p99 stays under 50 ms.
-
-## Non-goals
-
-- Do not scan the key space.
-
-## Architecture notes
-
-A set of ids, written on change, read in O(1).
-
-## Verification
-
-- \`npm test\` passes.
-`,
+  bad: example({ Constraints: null }),
+  good: example(),
   check(spec, report) {
     for (const section of spec.template.sections) {
       if (!section.required || sectionsOf(spec, section.id).length > 0) continue;
