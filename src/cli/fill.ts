@@ -1,3 +1,63 @@
-import type { Run } from "./io.js";
+import { relative, resolve, sep } from "node:path";
+import * as z from "zod/mini";
+import { findProjectRoot, loadTemplates } from "../node/project.js";
+import { readTextFile } from "../node/read.js";
+import { reportText } from "../report/text.js";
+import { visible } from "../report/visible.js";
+import { SpecError } from "../spec/error.js";
+import { MESSAGES } from "../wizard/messages.js";
+import { readAnswers } from "./answers.js";
+import { onTerminal } from "./converse.js";
+import { FilledSpec } from "./filled-spec.js";
+import { confirmDifference, talkAboutFilling } from "./fill-talk.js";
+import { EXIT, isInteractive, languageOf, type Io, type Run } from "./io.js";
+import { lintText } from "./lint-text.js";
+import { flag, lang, readOptions } from "./options.js";
+import { styleFor } from "./style.js";
 
-export const run: Run = () => Promise.reject(new Error("not built yet"));
+const schema = z.object({ answers: z.optional(z.string()), template: z.optional(z.string()), lang, yes: flag, resume: flag });
+
+type Options = z.infer<typeof schema>;
+
+export const run: Run = async ([name = ""], given, io) => {
+  const options = readOptions(schema, given);
+  if (name === "-") throw new SpecError("not-a-file", "spec fill changes a file in place, and standard input is none", "Name the file.");
+  const spec = await open(name, options, io);
+  if (options.answers !== undefined) return fillWith(options.answers, spec, options, io);
+  if (spec.open.length === 0) return nothingToFill(spec, io);
+  if (!isInteractive(io)) {
+    throw new SpecError("answers-missing", `nobody can be asked here (no terminal, or CI is set), and no answer is given for: ${spec.open.join(", ")}`, "Give them with --answers FILE; `spec new --print-schema` shows the keys.");
+  }
+  return onTerminal(io, (terminal) => talkAboutFilling(spec, options, terminal, io));
+};
+
+async function open(name: string, options: Options, io: Io): Promise<FilledSpec> {
+  const path = resolve(io.cwd, name);
+  const language = options.lang ?? languageOf(io.env);
+  const templates = await loadTemplates(io.cwd);
+  const text = readTextFile(path, name);
+  const linted = await lintText(text, { file: name, templates, template: options.template ?? null, messages: language });
+  const root = await findProjectRoot(io.cwd);
+  return new FilledSpec({ path, name, text, linted, language, templates, root, key: relative(root, path).split(sep).join("/") }, io);
+}
+
+async function fillWith(answersName: string, spec: FilledSpec, { yes }: Options, io: Io): Promise<number> {
+  const { title, sections } = await readAnswers(answersName, spec.template, io);
+  if (title !== "" && title !== spec.linted.spec.title) throw new SpecError("answers-invalid", `${answersName}: title: spec fill leaves the title as it is`, "Leave the title out, or change it in the file.");
+  if (yes || !isInteractive(io)) {
+    io.stderr.write(spec.difference(sections));
+    return spec.write(sections);
+  }
+  return onTerminal(io, async (terminal) => ((await confirmDifference(spec, sections, terminal, io)) ? spec.write(sections) : EXIT.cancelled));
+}
+
+/** No answer could mend anything: clean if lint says so, else its findings, which are for the hand. */
+async function nothingToFill({ linted, name, language }: FilledSpec, io: Io): Promise<number> {
+  const words = MESSAGES[language];
+  if (linted.findings.length === 0) {
+    io.stderr.write(`${words.nothingToFill(visible(name))}\n`);
+    return EXIT.clean;
+  }
+  io.stderr.write(`${words.notFillable(visible(name))}\n${reportText([linted], { style: await styleFor(io.stderr, io.env), lang: language, quiet: false })}`);
+  return EXIT.findings;
+}

@@ -15,12 +15,12 @@ export const processIo: Io = {
   },
 };
 
-/** A reader may leave early (`| head -1`); that is no failure of ours. */
+/** A reader may leave early (`| head -1`), and a terminal may be closed under us; that is no failure of ours. */
 function toleratingClosed(stream: NodeJS.WriteStream): NodeJS.WriteStream {
   if (!stream.listeners("error").includes(tolerateClosed)) stream.on("error", tolerateClosed);
   return stream;
 }
 
 function tolerateClosed(error: NodeJS.ErrnoException): void {
-  if (error.code !== "EPIPE") throw error;
+  if (error.code !== "EPIPE" && error.code !== "EIO") throw error;
 }

@@ -1,0 +1,126 @@
+import { readTextFile } from "../node/read.js";
+import { writeTextFile } from "../node/write.js";
+import { unifiedDiff } from "../report/diff.js";
+import type { Linted } from "../report/linted.js";
+import { visible } from "../report/visible.js";
+import { lint } from "../rules/lint.js";
+import type { TemplateStore } from "../spec/builtin.js";
+import { SpecError } from "../spec/error.js";
+import type { Finding } from "../spec/finding.js";
+import { readFrontMatter } from "../spec/front-matter.js";
+import type { Language } from "../spec/language.js";
+import { readDocument, readSpec } from "../spec/parse.js";
+import { sectionsOf, type Spec } from "../spec/spec.js";
+import type { Template } from "../spec/template.js";
+import { answersIn, fillDocument, ownSection } from "../wizard/filled.js";
+import { MESSAGES } from "../wizard/messages.js";
+import { EXIT, type Io } from "./io.js";
+
+/** What another answer cannot mend: where sections stand, and what stands outside them. */
+const BY_HAND: ReadonlySet<string> = new Set(["section-order", "section-duplicated", "section-combined", "front-matter-invalid"]);
+
+type Answers = Readonly<Record<string, string>>;
+
+interface Opened {
+  readonly path: string;
+  /** As the user named it. */
+  readonly name: string;
+  readonly text: string;
+  readonly linted: Linted & { readonly spec: Spec };
+  readonly language: Language;
+  readonly templates: TemplateStore;
+  readonly root: string;
+  /** The path relative to the project's root, with `/`: what its draft is known by. */
+  readonly key: string;
+}
+
+/** A document that is completed in place. */
+export class FilledSpec {
+  readonly name: string;
+  readonly root: string;
+  readonly key: string;
+  readonly language: Language;
+  readonly linted: Opened["linted"];
+  readonly template: Template;
+  /** What the sections say now. */
+  readonly answers: Answers;
+  /** Ids of the sections that lint objects to and that an answer can mend. */
+  readonly open: readonly string[];
+
+  constructor(
+    private readonly opened: Opened,
+    private readonly io: Io,
+  ) {
+    const { linted, name, root, key, language } = opened;
+    this.name = name;
+    this.root = root;
+    this.key = key;
+    this.language = language;
+    this.linted = linted;
+    this.template = linted.spec.template;
+    this.answers = answersIn(linted.spec);
+    const objected = new Set(linted.findings.filter(isForAnswers).map((finding) => finding.section));
+    this.open = this.template.sections.map((section) => section.id).filter((id) => objected.has(id) && canStandAlone(linted.spec, id));
+  }
+
+  /** The template with its questions in the user's language; headings are those of the document. */
+  get questions(): Template {
+    const { templates, language } = this.opened;
+    const asked = templates.find(this.template.name, language);
+    const sections = this.template.sections.map((section) => {
+      const other = asked?.sections.find((each) => each.id === section.id) ?? section;
+      const { question, hint, why, example } = other;
+      return { ...section, question, hint, why, example };
+    });
+    return { ...this.template, sections };
+  }
+
+  /** The document with some answers changed. */
+  filled(answers: Answers): string {
+    const changed = Object.entries(answers).filter(([id, answer]) => answer !== this.answers[id]);
+    return fillDocument(this.opened.text, Object.fromEntries(changed), (text) => this.read(text));
+  }
+
+  /** What lint says about the document with these answers, as far as answers can mend it. */
+  lint(answers: Answers): Linted {
+    const spec = this.read(this.filled(answers));
+    const result = lint(spec, { file: this.name, lang: this.language });
+    return { ...result, findings: result.findings.filter(isForAnswers), source: spec.source };
+  }
+
+  difference(answers: Answers): string {
+    return unifiedDiff(this.name, this.opened.text, this.filled(answers));
+  }
+
+  /** Writes the document, prints its path, and says what is left to do. @throws SpecError when it was changed meanwhile */
+  async write(answers: Answers): Promise<number> {
+    const { path, text } = this.opened;
+    const words = MESSAGES[this.language];
+    const shown = visible(this.name);
+    if (readTextFile(path, this.name) !== text) throw new SpecError("file-changed", `${this.name} was changed meanwhile; nothing was written`, "Run the same command again.");
+    const filled = this.filled(answers);
+    if (filled === text) {
+      this.io.stderr.write(`${words.nothingChanged(shown)}\n`);
+      return EXIT.findings;
+    }
+    await writeTextFile(path, filled);
+    const blank = this.lint(answers).checklist.filter((entry) => entry.state === "blank");
+    if (blank.length > 0) this.io.stderr.write(`${words.blankLeft(blank.map((entry) => visible(entry.heading)).join(", "))}\n`);
+    this.io.stdout.write(`${shown}\n`);
+    this.io.stderr.write(`${words.next(shown)}\n`);
+    return EXIT.clean;
+  }
+
+  private read(text: string): Spec {
+    return readSpec(readDocument(text, readFrontMatter), this.template);
+  }
+}
+
+function isForAnswers(finding: Finding): boolean {
+  return finding.section !== null && !BY_HAND.has(finding.rule);
+}
+
+/** Under `Goals / Non-goals` an answer to one would be an answer to both. */
+function canStandAlone(spec: Spec, id: string): boolean {
+  return ownSection(spec, id) !== null || sectionsOf(spec, id).length === 0;
+}

@@ -1,0 +1,118 @@
+import { isAbsolute, join, relative, resolve } from "node:path";
+import { exists, findProjectRoot } from "../node/project.js";
+import { readTextFile } from "../node/read.js";
+import { writeTextFile } from "../node/write.js";
+import { unifiedDiff } from "../report/diff.js";
+import type { Linted } from "../report/linted.js";
+import { visible } from "../report/visible.js";
+import { lint } from "../rules/lint.js";
+import { SpecError } from "../spec/error.js";
+import { readFrontMatter } from "../spec/front-matter.js";
+import type { Language } from "../spec/language.js";
+import { readDocument, readSpec } from "../spec/parse.js";
+import { renderSpec } from "../spec/render.js";
+import { slugOf } from "../spec/slug.js";
+import type { Template } from "../spec/template.js";
+import { containAnswer } from "../wizard/answer-text.js";
+import { MESSAGES } from "../wizard/messages.js";
+import { EXIT, type Io } from "./io.js";
+
+/** What is known of a new document before anybody is asked. */
+export interface Given {
+  readonly template: Template;
+  readonly language: Language;
+  readonly title: string;
+  /** Markdown by id of section. */
+  readonly answers: Readonly<Record<string, string>>;
+  /** As the user named it; null: named after the title. */
+  readonly output: string | null;
+  readonly force: boolean;
+}
+
+/** What a document is made from. */
+type Content = Pick<Given, "title" | "answers">;
+
+/** A document that does not exist yet: its text, its place, and how it gets there. */
+export class NewSpec {
+  private constructor(
+    readonly given: Given,
+    readonly root: string,
+    private readonly io: Io,
+  ) {}
+
+  static async start(given: Given, io: Io): Promise<NewSpec> {
+    return new NewSpec(given, await findProjectRoot(io.cwd), io);
+  }
+
+  /** The document, as it would be written now. */
+  text({ title, answers }: Content): string {
+    const { template } = this.given;
+    const contained = Object.entries(answers).map(([id, answer]) => [id, containAnswer(answer, 2, template)]);
+    return renderSpec(template, { title, sections: Object.fromEntries(contained) as Record<string, string> });
+  }
+
+  lint(content: Content): Linted {
+    const spec = readSpec(readDocument(this.text(content), readFrontMatter), this.given.template);
+    return { ...lint(spec, { file: this.path(content.title), lang: this.given.language }), source: spec.source };
+  }
+
+  /** Keys of what a complete document needs and nobody gave. */
+  missing(): string[] {
+    const { title } = this.given;
+    const blank = this.lint(this.given).checklist.filter((entry) => entry.required && entry.state === "blank");
+    return [...(title === "" ? ["title"] : []), ...blank.map((entry) => entry.id)];
+  }
+
+  /** Where a document of this title goes, as the user would name it. */
+  path(title: string): string {
+    const { output } = this.given;
+    if (output !== null) return output;
+    const path = join(this.root, "specs", `${slugOf(title)}.md`);
+    const shown = relative(this.io.cwd, path);
+    return isAbsolute(shown) ? path : shown;
+  }
+
+  /** Whether a document of this title would replace a file and may not. */
+  async isTaken(title: string): Promise<boolean> {
+    return !this.given.force && (await exists(resolve(this.io.cwd, this.path(title))));
+  }
+
+  /** @throws SpecError when the file exists and may not be replaced */
+  async refuseExisting(): Promise<void> {
+    const { title, output } = this.given;
+    if (title === "" && output === null) return;
+    const path = this.path(title);
+    if (await this.isTaken(title)) throw new SpecError("file-exists", `${path} exists already`, `Complete it with \`spec fill ${path}\`, choose another name with --output, or replace it with --force.`);
+  }
+
+  /** What would change in the file that is replaced; empty when there is none. */
+  difference(content: Content): string {
+    const path = this.path(content.title);
+    const before = this.presentText(path);
+    return before === null ? "" : unifiedDiff(path, before, this.text(content));
+  }
+
+  /** Writes the document, prints its path, and says what is left to do. */
+  async write(content: Content): Promise<number> {
+    const { stdout, stderr, cwd } = this.io;
+    const words = MESSAGES[this.given.language];
+    const path = this.path(content.title);
+    stderr.write(this.difference(content));
+    await writeTextFile(resolve(cwd, path), this.text(content), { exclusive: !this.given.force });
+    const blank = this.lint(content).checklist.filter((entry) => entry.state === "blank");
+    if (blank.length > 0) stderr.write(`${words.blankLeft(blank.map((entry) => visible(entry.heading)).join(", "))}\n`);
+    stdout.write(`${visible(path)}\n`);
+    stderr.write(`${words.next(visible(path))}\n`);
+    return EXIT.clean;
+  }
+
+  private presentText(path: string): string | null {
+    if (!this.given.force) return null;
+    try {
+      return readTextFile(resolve(this.io.cwd, path), path);
+    } catch (error) {
+      if (error instanceof SpecError && error.code === "file-system") return null;
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import type { Linted } from "../report/linted.js";
+import type { Style } from "../report/style.js";
+import { visible, visibleLines } from "../report/visible.js";
+import { displayWidth } from "../report/width.js";
+import { wrap } from "../report/wrap.js";
+import type { Finding } from "../spec/finding.js";
+import type { TemplateSection } from "../spec/template.js";
+import type { Messages } from "../wizard/messages.js";
+import { TITLE, type Wizard } from "../wizard/wizard.js";
+
+/** How the wizard's screens look. */
+export interface Look {
+  readonly words: Messages;
+  readonly style: Style;
+  /** Columns of the terminal. */
+  readonly columns: number;
+}
+
+/** No more than this of an answer is shown again, and of findings, in lines. */
+const MOST_LINES = 12;
+const MOST_FINDINGS = 3;
+
+/** The question about the title. */
+export function titleScreen(wizard: Wizard, look: Look): string {
+  const { words, style } = look;
+  const example = paragraph(`${words.example} ${words.titleExample}`, look);
+  return join([stepRule(wizard, words.title, look), style.strong(paragraph(words.titleQuestion, look)), paragraph(words.titleHint, look), style.faint(example), style.faint(paragraph(words.keysForTitle, look))]);
+}
+
+/** The question about a section: what is asked, what a good answer holds, an example, the answer so far, the keys. */
+export function sectionScreen(wizard: Wizard, section: TemplateSection, present: "none" | "editable" | "long", look: Look): string {
+  const { words, style } = look;
+  const example = style.faint(`${paragraph(words.example, look)}\n${indented(section.example.trim(), look)}`);
+  const answer = wizard.answers[section.id] ?? "";
+  const shown = present === "long" ? [`${paragraph(words.present, look)}\n${indented(firstLines(answer, words), look)}`] : [];
+  const keys = present === "editable" ? words.keysForLine : present === "long" ? words.keysForMore : section.list ? words.keysForList : words.keysForText;
+  return join([stepRule(wizard, section.heading, look), style.strong(paragraph(section.question, look)), paragraph(section.hint, look), example, ...shown, style.faint(`${paragraph(keys, look)}\n${paragraph(words.keys, look)}`)]);
+}
+
+/** What `?` shows: why the section matters, and the keys. */
+export function helpScreen(section: TemplateSection, look: Look): string {
+  const { words } = look;
+  return join([paragraph(`${words.why}: ${section.why}`, look), words.help.map((line) => paragraph(line, look)).join("\n")]);
+}
+
+/** At most three findings about an answer, each with why and what to do, and an example of a good one. */
+export function findingsScreen(section: TemplateSection, findings: readonly Finding[], look: Look): string {
+  const { words, style } = look;
+  const head = style.warning(paragraph(`! ${section.heading}: ${words.findings(findings.length)}`, look));
+  const shown = findings.slice(0, MOST_FINDINGS).map((finding, index) => {
+    const lines = [`${index + 1}. ${finding.message}`, `   ${words.why}: ${finding.why}`, `   ${words.fix}: ${finding.fix}`];
+    return lines.map((line) => paragraph(line, look)).join("\n");
+  });
+  const more = findings.length > MOST_FINDINGS ? [paragraph(words.more(findings.length - MOST_FINDINGS), look)] : [];
+  const example = style.faint(`${paragraph(words.example, look)}\n${indented(section.example.split(/\n\s*\n/, 1)[0] ?? "", look)}`);
+  return join([head, ...shown, ...more, example]);
+}
+
+/** The document before it is written, or what changes in it, with the checklist and what lint still objects to. */
+export function reviewScreen(heading: string, body: string, linted: Linted, look: Look): string {
+  const { style, words } = look;
+  const findings = linted.findings.slice(0, MOST_LINES).map((finding) => {
+    const section = linted.checklist.find((entry) => entry.id === finding.section);
+    return paragraph(`! ${section === undefined ? "" : `${section.heading}: `}${finding.message}`, look);
+  });
+  const more = linted.findings.length > MOST_LINES ? [paragraph(words.more(linted.findings.length - MOST_LINES), look)] : [];
+  const checklist = wrap(linted.checklist.map((entry) => `${MARKS[entry.state]} ${visible(entry.heading).replaceAll(" ", "\u00A0")}`).join("  ").replace(/([✓!–]) /g, "$1\u00A0"), width(look));
+  return join([rule(heading, look), paragraph(body.trimEnd(), look), rule("", look), checklist.join("\n").replaceAll("\u00A0", " "), ...(findings.length === 0 ? [] : [style.warning([...findings, ...more].join("\n"))])]);
+}
+
+const MARKS = { filled: "✓", flawed: "!", blank: "–" } as const;
+
+/** One line per step for the list to jump from: `✓ Goal`. */
+export function stepLine(wizard: Wizard, step: string, linted: Linted, look: Look): string {
+  if (step === TITLE) return oneLine(`${wizard.title === "" ? "–" : "✓"} ${look.words.title}`, look);
+  const entry = linted.checklist.find((each) => each.id === step);
+  return oneLine(`${MARKS[entry?.state ?? "blank"]} ${entry?.heading ?? step}`, look);
+}
+
+/** A text that fits on a line beside a prompt's mark, cut if need be. */
+export function oneLine(text: string, look: Look): string {
+  let line = "";
+  for (const character of visible(text)) {
+    if (displayWidth(line + character) > width(look) - 6) return `${line}…`;
+    line += character;
+  }
+  return line;
+}
+
+/** A text as lines that fit the terminal, safe to print. */
+export function paragraph(text: string, look: Look): string {
+  return wrap(visibleLines(text), width(look)).join("\n");
+}
+
+function indented(text: string, look: Look): string {
+  return wrap(visibleLines(text), width(look) - 2).map((line) => `  ${line}`.trimEnd()).join("\n");
+}
+
+function firstLines(text: string, words: Messages): string {
+  const lines = text.split("\n");
+  return lines.length <= MOST_LINES ? text : [...lines.slice(0, MOST_LINES), words.more(lines.length - MOST_LINES)].join("\n");
+}
+
+function stepRule(wizard: Wizard, heading: string, look: Look): string {
+  const number = wizard.steps.indexOf(wizard.at) + 1;
+  return rule(`${look.words.step(number, wizard.steps.length)} · ${heading}`, look);
+}
+
+function rule(heading: string, look: Look): string {
+  const text = heading === "" ? "──" : `── ${oneLine(heading, look)} `;
+  return look.style.faint(text + "─".repeat(Math.max(0, width(look) - displayWidth(text))));
+}
+
+/** The last column stays free: some terminals break the line there. */
+function width(look: Look): number {
+  return Math.min(look.columns, 100) - 1;
+}
+
+function join(parts: readonly string[]): string {
+  return `\n${parts.join("\n\n")}\n`;
+}

@@ -1,0 +1,51 @@
+import enquirer from "enquirer";
+
+/** One line of a choice. Texts must be safe to print and fit on a line. */
+export interface Choice<T extends string> {
+  readonly name: T;
+  readonly text: string;
+}
+
+/** How the chosen line and the rest of a choice look. */
+export interface ChoiceStyle {
+  readonly strong: (text: string) => string;
+  readonly faint: (text: string) => string;
+}
+
+/** What we use of enquirer's select prompt; its own types leave it out. */
+interface SelectPrompt<T extends string> {
+  /** Rejects with nothing, or an empty text, when it is cancelled. */
+  run(): Promise<T>;
+  cancel(): Promise<void>;
+}
+
+interface SelectOptions<T extends string> {
+  readonly input: NodeJS.ReadStream;
+  readonly output: NodeJS.WriteStream;
+  readonly message: string;
+  readonly choices: readonly Choice<T>[];
+  readonly style: ChoiceStyle;
+  readonly initial: T | undefined;
+}
+
+const KEYS = { up: "up", down: "down", left: "up", right: "down", tab: "down", home: "first", end: "last", return: "submit", enter: "submit", number: "number" };
+const CONTROL_KEYS = { c: "cancel", d: "cancel", n: "down", p: "up" };
+
+/** A list to choose from with the arrow keys. Escape does nothing, so that a stray key loses nothing. */
+export function selectPrompt<T extends string>({ input, output, message, choices, style, initial }: SelectOptions<T>): SelectPrompt<T> {
+  const { Select } = enquirer as unknown as { Select: new (options: object) => SelectPrompt<T> };
+  const plain = (text: string): string => text;
+  return new Select({
+    stdin: input,
+    stdout: output,
+    message,
+    choices: choices.map(({ name, text }) => ({ name, message: text })),
+    initial: Math.max(0, choices.findIndex((choice) => choice.name === initial)),
+    actions: { ctrl: CONTROL_KEYS, keys: KEYS, shift: {}, option: {} },
+    // The package colours even where NO_COLOR forbids it, so every style is ours.
+    styles: { primary: plain, em: style.strong, strong: style.strong, muted: style.faint, disabled: style.faint, dark: style.faint, success: plain, danger: plain, warning: plain, pending: plain, submitted: plain, cancelled: plain, typing: plain, placeholder: style.faint },
+    format(this: { state: { submitted: boolean; cancelled: boolean }; selected?: { message: string } }): string {
+      return this.state.submitted && !this.state.cancelled ? (this.selected?.message ?? "") : "";
+    },
+  });
+}
