@@ -6,7 +6,8 @@ const STAND_INS = {
   // Its engine evaluates JavaScript, and its YAML reader is not ours (src/spec/front-matter.ts); a browser has no `fs`.
   "gray-matter": { fs: "{}", "./lib/engines": "{}", "./engines": "{}", "js-yaml": "{}" },
   // Only for commands that are programs of their own; loading it takes longer than parsing the command line.
-  commander: { "node:child_process": "{}" },
+  // Asked for by name, `process` opens all three standard streams.
+  commander: { "node:child_process": "{}", "node:process": "process" },
   // Its tables are half of the parser's weight and decode only link targets and titles, which nobody reads here.
   "markdown-it": { entities: "{ decodeHTML: (text) => text }" },
 };
@@ -15,7 +16,7 @@ const STAND_INS = {
 export const standIns = {
   name: "stand-ins",
   setup(build) {
-    build.onResolve({ filter: /^(?:fs|node:child_process|js-yaml|entities|\.\/lib\/engines|\.\/engines)$/ }, ({ path, importer }) => {
+    build.onResolve({ filter: /^(?:fs|node:child_process|node:process|js-yaml|entities|\.\/lib\/engines|\.\/engines)$/ }, ({ path, importer }) => {
       const [, standIn] = Object.entries(STAND_INS).find(([name, parts]) => importer.includes(`/node_modules/${name}/`) && path in parts) ?? [];
       return standIn === undefined ? undefined : { path, namespace: "stand-in", pluginData: standIn[path] };
     });

@@ -3,7 +3,8 @@ import type { Template } from "./template.js";
 /** A label longer than this is a sentence, not a section head. */
 const LONGEST_LABEL = 120;
 
-const NUMBERING = /^(?:[([（【]?(?:\d+(?:[.-]\d+)*|[一二三四五六七八九十]+)[.)\]）】、:：-]*\s*)/;
+// `1.`, `2)`, `1.2-`, `3 Goal`, `1目标`, `一、`; not `2FA`, not `三方`.
+const NUMBERING = /^[([（【]?(?:\d+(?:[.-]\d+)*(?:[.)\]）】、:：-]+\s*|\s+|(?=\p{Script=Han}))|[一二三四五六七八九十]+[.)\]）】、:：\s]+)/u;
 const EMOJI = /[\p{Extended_Pictographic}\p{Regional_Indicator}\u{1F3FB}-\u{1F3FF}\uFE0E\uFE0F\u200D\u20E3]/gu;
 // eslint-disable-next-line no-control-regex -- colour codes that a terminal left in a heading
 const ANSI = /\u001B\[[0-9;]*m/g;
@@ -24,6 +25,8 @@ export interface LabelMatch {
  * punctuation, spaces and hyphens. `### 🎯 1. Non‑Goals:` and `nongoals` are the same label.
  */
 export function labelKey(label: string): string {
+  // Most labels are words: nothing of the below applies to them.
+  if (/^[A-Za-z ]+$/.test(label)) return label.toLowerCase().replaceAll(" ", "");
   const plain = plainLabel(label).normalize("NFKC").toLowerCase();
   return plain.replace(NUMBERING, "").replace(TRAILING_PUNCTUATION, "").replace(SPACES_AND_HYPHENS, "");
 }
