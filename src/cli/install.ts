@@ -2,14 +2,16 @@ import { basename, resolve } from "node:path";
 import * as z from "zod/mini";
 import { loadTemplates } from "../node/project.js";
 import { decodeText, readBounded, readTextFile } from "../node/read.js";
-import { installSkill, type InstallResult } from "../node/skill-install.js";
-import { isInside, openFolders, shownPath } from "../node/skill-root.js";
+import { installSkill } from "../node/skill-install.js";
+import { isInside, shownPath } from "../node/skill-root.js";
 import { findShadows } from "../node/skill-shadows.js";
+import type { Linted } from "../report/linted.js";
+import { lint } from "../rules/lint.js";
 import { checkSkillName, skillName } from "../skill/name.js";
 import { makeSkill, type Skill } from "../skill/skill.js";
 import { SpecError } from "../spec/error.js";
+import type { Finding } from "../spec/finding.js";
 import type { Spec } from "../spec/spec.js";
-import type { Linted } from "../report/linted.js";
 import { installReport, type InstallReport } from "./install-report.js";
 import { EXIT, languageOf, type Io, type Run } from "./io.js";
 import { lintText } from "./lint-text.js";
@@ -29,6 +31,7 @@ const schema = z.object({
 });
 
 type Options = z.infer<typeof schema>;
+type Document = Linted & { readonly spec: Spec };
 
 /** Rules that no option overrides: a skill must not carry what a person cannot see. */
 const HIDDEN = new Set(["hidden-text", "hidden-comment"]);
@@ -44,16 +47,21 @@ export const run: Run = async (args, given, io) => {
   const errors = document.findings.filter((finding) => finding.severity === "error");
   if (hidden.length > 0) return report.refuse("a skill must not carry what a person cannot see; take it out of the spec");
   if (errors.length > 0 && !options.allowIncomplete) return report.refuse("mend what is an error, or give --allow-incomplete, and the skill tells the agent");
-  const skill = makeSkill({ spec: document.spec, name: nameFor(document.spec, file), source: sourceOf(file, place, io), tool: VERSION, errors });
+  const { spec } = document;
+  const skill = makeSkill({ spec, name: nameFor(spec, file), source: sourceOf(file, place, io), tool: VERSION, errors: errorsForGate(document) });
   return install(skill, place, options, report, io);
 };
+
+/** In the language of the spec, whoever installs it: else two people would replace each other's files for ever. */
+function errorsForGate({ spec, file }: Document): readonly Finding[] {
+  return lint(spec, { file, lang: spec.template.lang }).findings.filter((finding) => finding.severity === "error");
+}
 
 async function install(skill: Skill, place: SkillPlace, options: Options, report: InstallReport, io: Io): Promise<number> {
   const { link, force, dryRun } = options;
   const { root } = place;
-  const folders = await openFolders(root, place.folders);
-  const result: InstallResult = await installSkill(skill, { root, folders, link, force, dryRun });
-  const shadows = root.kind === "project" ? await findShadows(root, folders, skill.name, io.env) : [];
+  const result = await installSkill(skill, { root, folders: place.folders, link, force, dryRun });
+  const shadows = root.kind === "project" ? await findShadows(root, result.folders, skill.name, io.env) : [];
   return report.print(skill, result, shadows) ? EXIT.clean : EXIT.findings;
 }
 
@@ -65,7 +73,7 @@ async function placeFor(options: Options, io: Io): Promise<SkillPlace> {
   return { ...place, folders: [...new Set([copy, ...place.folders])] };
 }
 
-async function readAndLint(file: string, io: Io): Promise<Linted & { readonly spec: Spec }> {
+async function readAndLint(file: string, io: Io): Promise<Document> {
   const text = file === "-" ? decodeText(await readBounded(io.stdin, "<stdin>"), "<stdin>") : readTextFile(resolve(io.cwd, file), file);
   const templates = await loadTemplates(io.cwd);
   return lintText(text, { file: file === "-" ? "<stdin>" : file, templates, template: null, messages: languageOf(io.env) });

@@ -1,7 +1,7 @@
 import { findInstalled, manifestOf, openUsableFolders, type Installed } from "../node/skill-installed.js";
 import type { SkillRoot, SkillsFolder } from "../node/skill-root.js";
 import type { Io } from "./io.js";
-import { placeToLook, warn, warnOfInterruption, type PlaceOptions } from "./skill-place.js";
+import { placeToLook, warn, type PlaceOptions } from "./skill-place.js";
 
 /** One skill in every folder that has it. */
 export interface InstalledSkill {
@@ -26,7 +26,6 @@ export async function takeInventory(options: PlaceOptions, io: Io): Promise<Inve
   const { root, folders: wanted } = await placeToLook(options, io);
   const { folders, problems } = await openUsableFolders(root, wanted);
   for (const problem of problems) warn(problem, io);
-  await warnOfInterruption(root, io);
   const installed = await findInstalled(root, folders);
   const names = new Set(installed.map((each) => each.name));
   return { root, folders, skills: [...names].map((name) => skillOf(name, installed.filter((each) => each.name === name))) };

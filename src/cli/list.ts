@@ -4,6 +4,7 @@ import { takeInventory, type InstalledSkill } from "./installed.js";
 import { EXIT, type Run } from "./io.js";
 import { flag, readOptions } from "./options.js";
 import { printJson } from "./print-json.js";
+import { warnOfInterruption } from "./skill-place.js";
 
 const schema = z.object({ global: flag, dir: z.optional(z.string()), json: flag });
 
@@ -21,7 +22,8 @@ export interface ListJson {
 
 export const run: Run = async (_args, given, io) => {
   const options = readOptions(schema, given);
-  const { skills } = await takeInventory(options, io);
+  const { root, skills } = await takeInventory(options, io);
+  await warnOfInterruption(root, io);
   if (options.json) printJson({ version: 1, skills: skills.map(jsonOf) } satisfies ListJson, io);
   else if (skills.length === 0) io.stderr.write("No specs are installed here; install one with `spec install SPEC.md`.\n");
   else io.stdout.write(table(skills));

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { hasJournal } from "../node/skill-journal.js";
+import { isLocked } from "../node/skill-lock.js";
 import { isInside, openRoot, openStateFolder, shownPath, type SkillRoot } from "../node/skill-root.js";
 import { visible } from "../report/visible.js";
 import { allFolders, findAgents, homeFolders, projectFolders } from "../skill/agents.js";
@@ -37,7 +38,8 @@ export async function placeToLook(options: PlaceOptions, io: Io): Promise<SkillP
 
 /** Says on standard error when a run was killed before it was through. */
 export async function warnOfInterruption(root: SkillRoot, io: Io): Promise<void> {
-  if (!(await hasJournal({ root, stateFolder: await openStateFolder(root) }))) return;
+  const stateFolder = await openStateFolder(root);
+  if (!(await hasJournal({ root, stateFolder })) || (await isLocked(stateFolder))) return;
   warn("an earlier run was interrupted; the next `spec install` or `spec uninstall` puts back what was there before it", io);
 }
 

@@ -14,6 +14,7 @@ import { EXIT, type Io, type Run } from "./io.js";
 import { lintText } from "./lint-text.js";
 import { flag, readOptions } from "./options.js";
 import { printJson } from "./print-json.js";
+import { warnOfInterruption } from "./skill-place.js";
 
 const schema = z.object({ global: flag, dir: z.optional(z.string()), json: flag });
 
@@ -26,6 +27,7 @@ export interface StatusJson {
 export const run: Run = async (_args, given, io) => {
   const options = readOptions(schema, given);
   const inventory = await takeInventory(options, io);
+  await warnOfInterruption(inventory.root, io);
   const templates = await loadTemplates(io.cwd);
   const skills: StatusJson["skills"][number][] = [];
   for (const skill of inventory.skills) {

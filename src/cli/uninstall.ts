@@ -28,6 +28,8 @@ export const run: Run = async (args, given, io) => {
   const { root, folders, skills } = await takeInventory(where, io);
   if (!skills.some((skill) => skill.name === name)) throw unknownSkill(name, skills);
   const { steps, leftover } = await uninstallSkill(name, { root, folders, force, dryRun });
+  // Another run was quicker.
+  if (steps.every((step) => step.action === "leave")) throw unknownSkill(name, []);
   const outcome = outcomeOf(steps, dryRun);
   if (json) printJson({ version: 1, outcome, name, steps } satisfies UninstallJson, io);
   else printSteps(steps, io);

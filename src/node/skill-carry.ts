@@ -40,6 +40,9 @@ export interface Outcome {
   readonly leftover: string | null;
 }
 
+/** The outcome of a run that has changed nothing. */
+export const NOTHING_DONE: Outcome = { backups: [], leftover: null };
+
 /**
  * Makes all changes or none. A failure at any point puts back what was there; a run that is killed is undone by the next one
  * (`recover`). Call it under the lock.

@@ -2,19 +2,19 @@ import { dirname, join, relative } from "node:path";
 import type { Manifest } from "../skill/manifest.js";
 import { isBlocked, planInstall, type Place, type PlanOptions, type Step } from "../skill/plan.js";
 import { filesFor, type Skill } from "../skill/skill.js";
-import { carryOut, type Change, type Next, type Outcome } from "./skill-carry.js";
+import { carryOut, NOTHING_DONE, type Change, type Next, type Outcome } from "./skill-carry.js";
 import { DISK, type Disk } from "./skill-disk.js";
 import { inspectSkill, type FileOnDisk, type Inspection } from "./skill-folder.js";
 import { findInstalled, manifestOf } from "./skill-installed.js";
 import { hasJournal, recover } from "./skill-journal.js";
 import { withLock } from "./skill-lock.js";
-import { isInside, openStateFolder, shownPath, type SkillRoot, type SkillsFolder } from "./skill-root.js";
+import { isInside, openFolders, openStateFolder, shownPath, type SkillRoot, type SkillsFolder } from "./skill-root.js";
 
 /** Where a skill goes and how. */
 export interface InstallOptions extends PlanOptions {
   readonly root: SkillRoot;
-  /** With `link`, the first gets the files and the others a link to it. */
-  readonly folders: readonly SkillsFolder[];
+  /** As they are shown. With `link`, the first gets the files and the others a link to it. */
+  readonly folders: readonly string[];
   readonly link: boolean;
   /** Plan only. */
   readonly dryRun: boolean;
@@ -22,9 +22,16 @@ export interface InstallOptions extends PlanOptions {
 
 /** What was done, or would be. */
 export interface InstallResult extends Outcome {
+  readonly folders: readonly SkillsFolder[];
   readonly steps: readonly Step[];
   /** What stands in the way of a step that is `edited`, by its path: the files as they are. */
   readonly edited: ReadonlyMap<string, ReadonlyMap<string, FileOnDisk>>;
+}
+
+interface Plan {
+  readonly folders: readonly SkillsFolder[];
+  readonly seen: readonly Seen[];
+  readonly steps: readonly Step[];
 }
 
 interface Seen {
@@ -41,30 +48,32 @@ interface Seen {
 export async function installSkill(skill: Skill, options: InstallOptions, disk: Disk = DISK): Promise<InstallResult> {
   const { root, dryRun, force } = options;
   const state = { root, stateFolder: await openStateFolder(root) };
-  const plan = async (): Promise<{ seen: readonly Seen[]; steps: readonly Step[] }> => {
-    const seen = await look(skill.name, options);
-    return { seen, steps: planInstall(skill, seen.map(({ place }) => place), { force }) };
+  const plan = async (): Promise<Plan> => {
+    const folders = await openFolders(root, options.folders);
+    const seen = await look(skill.name, folders, options);
+    return { folders, seen, steps: planInstall(skill, seen.map(({ place }) => place), { force }) };
   };
-  const first = await plan();
-  if (dryRun || (!(await hasJournal(state)) && !hasWork(first.steps))) return resultOf(first, { backups: [], leftover: null });
+  const unlocked = await plan();
+  // Anything but "up to date" may have been seen in the middle of another run.
+  if (dryRun || (isUpToDate(unlocked) && !(await hasJournal(state)))) return resultOf(unlocked, NOTHING_DONE);
   return withLock(state.stateFolder, async () => {
     await recover(state, disk);
-    const { seen, steps } = await plan();
-    if (!hasWork(steps)) return resultOf({ seen, steps }, { backups: [], leftover: null });
-    return resultOf({ seen, steps }, await carryOut(await changesFor(skill, seen, steps, options), state, disk));
+    const locked = await plan();
+    if (isBlocked(locked.steps) || isUpToDate(locked)) return resultOf(locked, NOTHING_DONE);
+    return resultOf(locked, await carryOut(await changesFor(skill, locked, root), state, disk));
   });
 }
 
-function hasWork(steps: readonly Step[]): boolean {
-  return !isBlocked(steps) && steps.some((step) => step.action !== "keep");
+function isUpToDate({ steps }: Plan): boolean {
+  return steps.every((step) => step.action === "keep");
 }
 
-function resultOf({ seen, steps }: { seen: readonly Seen[]; steps: readonly Step[] }, outcome: Outcome): InstallResult {
+function resultOf({ folders, seen, steps }: Plan, outcome: Outcome): InstallResult {
   const edited = new Map(steps.flatMap((step, index) => (step.action === "edited" ? [[step.path, seen[index]?.files ?? new Map<string, FileOnDisk>()] as const] : [])));
-  return { steps, edited, ...outcome };
+  return { folders, steps, edited, ...outcome };
 }
 
-async function look(name: string, { root, folders, link }: InstallOptions): Promise<readonly Seen[]> {
+async function look(name: string, folders: readonly SkillsFolder[], { root, link }: InstallOptions): Promise<readonly Seen[]> {
   const paths = folders.map((folder) => join(folder.path, name));
   const seen: Seen[] = [];
   for (const [index, folder] of folders.entries()) {
@@ -77,21 +86,21 @@ async function look(name: string, { root, folders, link }: InstallOptions): Prom
   return seen;
 }
 
-async function changesFor(skill: Skill, seen: readonly Seen[], steps: readonly Step[], options: InstallOptions): Promise<readonly Change[]> {
+async function changesFor(skill: Skill, { folders, seen, steps }: Plan, root: SkillRoot): Promise<readonly Change[]> {
   const targets = seen.map(({ place }) => ({ folder: place.folder, kind: place.kind }));
-  const created = await createdFolders(skill.name, options);
+  const created = await createdFolders(skill.name, folders, root);
   const files = filesOnDisk(filesFor(skill, targets, created));
   return seen.flatMap(({ folder, place, files: before }, index) => {
     const step = steps[index];
     if (step === undefined || step.action === "keep") return [];
-    const next: Next = place.kind === "copy" ? { kind: "folder", files } : { kind: "link", to: linkTo(folder, options.folders[0] ?? folder, skill.name) };
+    const next: Next = place.kind === "copy" ? { kind: "folder", files } : { kind: "link", to: linkTo(folder, folders[0] ?? folder, skill.name) };
     const replaces = place.found.kind !== "nothing";
     return [{ folder: folder.path, missing: folder.missing, name: skill.name, replaces, next, backup: step.backup ? before : null, prune: [] }];
   });
 }
 
 /** The folders above the skills that spec has made: now, before for this skill, or for another that still stands there. */
-async function createdFolders(name: string, { root, folders }: InstallOptions): Promise<Manifest["createdDirs"]> {
+async function createdFolders(name: string, folders: readonly SkillsFolder[], root: SkillRoot): Promise<Manifest["createdDirs"]> {
   const above = new Set(folders.flatMap((folder) => foldersAbove(root, folder)).map((path) => shownPath(root, path)));
   const before = (await findInstalled(root, folders)).flatMap((installed) => {
     const created = manifestOf(installed)?.createdDirs ?? [];

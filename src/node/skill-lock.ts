@@ -3,6 +3,7 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { SpecError } from "../spec/error.js";
+import { exists } from "./project.js";
 import { hasCode, systemError } from "./system-error.js";
 
 const PATIENCE = 20_000;
@@ -16,7 +17,7 @@ const STALE_AFTER = 10 * 60_000;
  * @throws SpecError `locked` when another run keeps it for 20 seconds
  */
 export async function withLock<T>(stateFolder: string, action: () => Promise<T>): Promise<T> {
-  const path = join(stateFolder, "install.lock");
+  const path = lockPath(stateFolder);
   const until = Date.now() + PATIENCE;
   try {
     while (!(await take(stateFolder, path))) {
@@ -34,6 +35,16 @@ export async function withLock<T>(stateFolder: string, action: () => Promise<T>)
     await rm(path, { force: true });
     await removeWhenEmpty(stateFolder);
   }
+}
+
+/** Whether another run is at work. */
+export async function isLocked(stateFolder: string): Promise<boolean> {
+  const path = lockPath(stateFolder);
+  return (await exists(path)) && !(await isStale(path));
+}
+
+function lockPath(stateFolder: string): string {
+  return join(stateFolder, "install.lock");
 }
 
 async function take(stateFolder: string, path: string): Promise<boolean> {

@@ -100,18 +100,20 @@ async function realFolder(path: string): Promise<{ path: string; missing: readon
   } catch (error) {
     if (!hasCode(error, "ENOENT")) throw systemError(error, "cannot use", path);
   }
-  if (await isThere(path)) throw new SpecError("link-broken", `cannot use ${path}: is a symbolic link to nothing`, "Remove the link, or make the folder that it leads to.");
+  const found = await kindOf(path);
+  // Another run has just made it.
+  if (found === "other") return realFolder(path);
+  if (found === "link") throw new SpecError("link-broken", `cannot use ${path}: is a symbolic link to nothing`, "Remove the link, or make the folder that it leads to.");
   const parent = await realFolder(dirname(path));
   const own = join(parent.path, basename(path));
   return { path: own, missing: [...parent.missing, own] };
 }
 
-async function isThere(path: string): Promise<boolean> {
+async function kindOf(path: string): Promise<"nothing" | "link" | "other"> {
   try {
-    await lstat(path);
-    return true;
+    return (await lstat(path)).isSymbolicLink() ? "link" : "other";
   } catch (error) {
-    if (hasCode(error, "ENOENT")) return false;
+    if (hasCode(error, "ENOENT")) return "nothing";
     throw systemError(error, "cannot use", path);
   }
 }

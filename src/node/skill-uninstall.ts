@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import { MANIFEST_FILE } from "../skill/manifest.js";
 import { isBlocked, planRemoval, type Place, type PlanOptions, type Step } from "../skill/plan.js";
-import { carryOut, type Change, type Outcome } from "./skill-carry.js";
+import { carryOut, NOTHING_DONE, type Change, type Outcome } from "./skill-carry.js";
 import { DISK, type Disk } from "./skill-disk.js";
 import { inspectSkill, type Inspection } from "./skill-folder.js";
 import { foldersAbove } from "./skill-install.js";
 import { manifestOf } from "./skill-installed.js";
-import { hasJournal, recover } from "./skill-journal.js";
+import { recover } from "./skill-journal.js";
 import { withLock } from "./skill-lock.js";
 import { openStateFolder, shownPath, type SkillRoot, type SkillsFolder } from "./skill-root.js";
 
@@ -42,18 +42,13 @@ export async function uninstallSkill(name: string, options: UninstallOptions, di
     const seen = await look(name, root, folders);
     return { seen, steps: planRemoval(name, seen.map(({ place }) => place), { force }) };
   };
-  const first = await plan();
-  if (dryRun || (!(await hasJournal(state)) && !hasWork(first.steps))) return { steps: first.steps, backups: [], leftover: null };
+  if (dryRun) return { steps: (await plan()).steps, ...NOTHING_DONE };
   return withLock(state.stateFolder, async () => {
     await recover(state, disk);
     const { seen, steps } = await plan();
-    if (!hasWork(steps)) return { steps, backups: [], leftover: null };
+    if (isBlocked(steps) || !steps.some((step) => step.action === "remove")) return { steps, ...NOTHING_DONE };
     return { steps, ...(await carryOut(changesFor(name, seen, steps, root), state, disk)) };
   });
-}
-
-function hasWork(steps: readonly Step[]): boolean {
-  return !isBlocked(steps) && steps.some((step) => step.action === "remove");
 }
 
 async function look(name: string, root: SkillRoot, folders: readonly SkillsFolder[]): Promise<readonly Seen[]> {

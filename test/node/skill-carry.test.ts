@@ -19,7 +19,7 @@ const skillOf = (goal: string): Skill => makeSkill({ spec: parseSpec(`# A\n\n## 
 
 async function install(project: string, skill: Skill, { targets = TARGETS, disk = QUICK, link = false } = {}): Promise<unknown> {
   const root = await openRoot("project", project, {});
-  return installSkill(skill, { root, folders: await openFolders(root, targets), link, force: true, dryRun: false }, disk);
+  return installSkill(skill, { root, folders: targets, link, force: true, dryRun: false }, disk);
 }
 
 async function uninstall(project: string, disk: Disk = QUICK): Promise<unknown> {
