@@ -22,6 +22,8 @@ export interface Conversation {
   readonly root: string;
   /** What every draft of it says. */
   readonly draft: Pick<Draft, "command" | "file" | "template">;
+  /** The answers that a draft has to hold. */
+  readonly worthKeeping: (wizard: Wizard) => Readonly<Record<string, string>>;
   /** The draft that it goes on from; null: a new one. */
   readonly draftPath: string | null;
   /** What goes on with the draft. */
@@ -91,12 +93,13 @@ class DraftKeeper {
 
   /** Without an answer there is nothing to keep. A draft that cannot be saved is no reason to lose what was typed. */
   async save(wizard: Wizard): Promise<void> {
-    const { draft, root, lang } = this.conversation;
-    const { title, answers, open, at } = wizard;
-    if (title === "" && Object.keys(answers).length === 0) return;
+    const { draft, root, lang, worthKeeping } = this.conversation;
+    const { title, open, at } = wizard;
+    const answers = worthKeeping(wizard);
+    if ((title === "" || draft.command === "fill") && Object.keys(answers).length === 0) return;
     try {
       this.path ??= await freeDraftPath(root, slugOf(draft.command === "fill" ? `fill ${draft.file ?? ""}` : title || "untitled"));
-      await saveDraft(this.path, draftText({ version: 1, ...draft, lang, title, answers, open: [...open], at }));
+      await saveDraft(this.path, draftText({ version: 1, ...draft, lang, title, answers: { ...answers }, open: [...open], at }));
     } catch (error) {
       if (!(error instanceof SpecError)) throw error;
       printError(error, this.io);

@@ -30,6 +30,8 @@ export async function talkAboutFilling(spec: FilledSpec, { yes, resume }: FillOp
       lang: spec.language,
       root: spec.root,
       draft: { command: "fill", file: spec.key, template: fullName(spec.template) },
+      // The file may change before the draft is taken up again: only what was answered here goes over it.
+      worthKeeping: ({ answers }) => spec.changed(answers),
       draftPath: kept?.path ?? null,
       resume: `spec fill ${spec.name} --resume`,
       confirm: !yes,

@@ -75,10 +75,14 @@ export class FilledSpec {
     return { ...this.template, sections };
   }
 
+  /** Those of some answers that differ from what the sections say now. */
+  changed(answers: Answers): Answers {
+    return Object.fromEntries(Object.entries(answers).filter(([id, answer]) => answer !== this.answers[id]));
+  }
+
   /** The document with some answers changed. */
   filled(answers: Answers): string {
-    const changed = Object.entries(answers).filter(([id, answer]) => answer !== this.answers[id]);
-    return fillDocument(this.opened.text, Object.fromEntries(changed), (text) => this.read(text));
+    return fillDocument(this.opened.text, this.changed(answers), (text) => this.read(text));
   }
 
   /** What lint says about the document with these answers, as far as answers can mend it. */

@@ -47,6 +47,7 @@ export async function talkAboutNew(spec: NewSpec, kept: KeptDraft | null, termin
       lang: language,
       root: spec.root,
       draft: { command: "new", file: output, template: fullName(template) },
+      worthKeeping: (wizard) => wizard.answers,
       draftPath: kept?.path ?? null,
       resume: "spec new --resume",
       confirm: true,

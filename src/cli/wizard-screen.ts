@@ -59,11 +59,12 @@ export function findingsScreen(section: TemplateSection, findings: readonly Find
 /** The document before it is written, or what changes in it, with the checklist and what lint still objects to. */
 export function reviewScreen(heading: string, body: string, linted: Linted, look: Look): string {
   const { style, words } = look;
-  const findings = linted.findings.slice(0, MOST_LINES).map((finding) => {
+  const said = new Set(linted.findings.map((finding) => {
     const section = linted.checklist.find((entry) => entry.id === finding.section);
-    return paragraph(`! ${section === undefined ? "" : `${section.heading}: `}${finding.message}`, look);
-  });
-  const more = linted.findings.length > MOST_LINES ? [paragraph(words.more(linted.findings.length - MOST_LINES), look)] : [];
+    return `! ${section === undefined ? "" : `${section.heading}: `}${finding.message}`;
+  }));
+  const findings = [...said].slice(0, MOST_LINES).map((line) => paragraph(line, look));
+  const more = said.size > MOST_LINES ? [paragraph(words.more(said.size - MOST_LINES), look)] : [];
   const checklist = wrap(linted.checklist.map((entry) => `${MARKS[entry.state]} ${visible(entry.heading).replaceAll(" ", "\u00A0")}`).join("  ").replace(/([✓!–]) /g, "$1\u00A0"), width(look));
   return join([rule(heading, look), paragraph(body.trimEnd(), look), rule("", look), checklist.join("\n").replaceAll("\u00A0", " "), ...(findings.length === 0 ? [] : [style.warning([...findings, ...more].join("\n"))])]);
 }

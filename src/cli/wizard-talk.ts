@@ -80,7 +80,8 @@ export class WizardTalk {
         this.say(this.host.look.words.nothingTyped);
       } else {
         await this.take(entry, section, present);
-        if (!section.list) return this.judge(section);
+        // An empty line that came together with the item ends the list, too.
+        if (!section.list || entry.endsWith("\n")) return this.judge(section);
         changed = true;
       }
     }

@@ -28,22 +28,34 @@ interface SelectOptions<T extends string> {
   readonly initial: T | undefined;
 }
 
+const HIDE_CURSOR = "\u001B[?25l";
 const KEYS = { up: "up", down: "down", left: "up", right: "down", tab: "down", home: "first", end: "last", return: "submit", enter: "submit", number: "number" };
 const CONTROL_KEYS = { c: "cancel", d: "cancel", n: "down", p: "up" };
 
 /** A list to choose from with the arrow keys. Escape does nothing, so that a stray key loses nothing. */
 export function selectPrompt<T extends string>({ input, output, message, choices, style, initial }: SelectOptions<T>): SelectPrompt<T> {
   const { Select } = enquirer as unknown as { Select: new (options: object) => SelectPrompt<T> };
-  const plain = (text: string): string => text;
-  return new Select({
+  // The package styles what is not there, too.
+  const styled = (paint: (text: string) => string) => (text: string | undefined): string => (text === undefined || text === "" ? "" : paint(text));
+  const plain = styled((text) => text);
+  const strong = styled(style.strong);
+  const faint = styled(style.faint);
+  // The package's own way of hiding the cursor comes with signal handlers that end the process at once.
+  const Prompt = class extends Select {
+    protected cursorHide(): void {
+      output.write(HIDE_CURSOR);
+    }
+  };
+  return new Prompt({
     stdin: input,
     stdout: output,
     message,
+    separator: " ",
     choices: choices.map(({ name, text }) => ({ name, message: text })),
     initial: Math.max(0, choices.findIndex((choice) => choice.name === initial)),
     actions: { ctrl: CONTROL_KEYS, keys: KEYS, shift: {}, option: {} },
     // The package colours even where NO_COLOR forbids it, so every style is ours.
-    styles: { primary: plain, em: style.strong, strong: style.strong, muted: style.faint, disabled: style.faint, dark: style.faint, success: plain, danger: plain, warning: plain, pending: plain, submitted: plain, cancelled: plain, typing: plain, placeholder: style.faint },
+    styles: { primary: plain, em: strong, strong, muted: faint, disabled: faint, dark: faint, success: plain, danger: plain, warning: plain, pending: plain, submitted: plain, cancelled: plain, typing: plain, placeholder: faint },
     format(this: { state: { submitted: boolean; cancelled: boolean }; selected?: { message: string } }): string {
       return this.state.submitted && !this.state.cancelled ? (this.selected?.message ?? "") : "";
     },

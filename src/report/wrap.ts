@@ -5,12 +5,14 @@ const CLOSING = /^[，。、；：！？）」』】》”’…]/u;
 
 /**
  * Breaks a text into lines of at most `width` columns: at blanks, and between wide characters, which have none. A word that is
- * longer than a line is cut. The blanks that a line starts with stand before each of its parts.
+ * longer than a line is cut. What follows in a line that starts with blanks or a list mark stands below its first word.
  */
 export function wrap(text: string, width: number): string[] {
   return text.split("\n").flatMap((line) => {
-    const indent = /^ */.exec(line)?.[0].slice(0, Math.floor(width / 2)) ?? "";
-    return wrapLine(line.trim(), Math.max(1, width - indent.length)).map((part) => (part === "" ? "" : indent + part));
+    const lead = /^ *(?:[-*+!?] |\d{1,3}[.)] )?/.exec(line)?.[0] ?? "";
+    const head = lead.length * 2 > width ? "" : lead;
+    const parts = wrapLine(line.slice(head.length).trim(), Math.max(1, width - head.length));
+    return parts.map((part, index) => (index === 0 ? head : " ".repeat(head.length)) + part).map((part) => part.trimEnd());
   });
 }
 

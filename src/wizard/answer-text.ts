@@ -3,11 +3,12 @@ import { Source } from "../spec/source.js";
 import type { Spec } from "../spec/spec.js";
 import type { Template } from "../spec/template.js";
 
+const SENTENCE_END = /[.;!?。；！？]$/;
 const MARKER = /^(?:[-*+•]|\d{1,9}[.)])\s+/;
 
 /**
  * One entry of a list section as list items. Lines with a mark of their own keep it, as `-`; a line without one is an item of
- * its own, or, among lines that have marks or when it is indented, goes on with the item above. Tables, code and headings
+ * its own, or goes on with the item above when it is indented or, among lines with marks, when the sentence above has not ended. Tables, code and headings
  * stay what they are.
  */
 export function listItems(entry: string, template: Template): string {
@@ -18,7 +19,7 @@ export function listItems(entry: string, template: Template): string {
   for (const line of lines) {
     const marked = MARKER.test(line);
     if (marked) items.push(line.replace(/^[*+•]/, "-"));
-    else if (items.length > 0 && (hasMarks || /^\s/.test(line))) items.push(/^\s\s/.test(line) ? line : `  ${line.trim()}`);
+    else if (items.length > 0 && (/^\s/.test(line) || (hasMarks && !SENTENCE_END.test(items.at(-1) ?? "")))) items.push(/^\s\s/.test(line) ? line : `  ${line.trim()}`);
     else items.push(`- ${line.trim()}`);
   }
   return items.join("\n");
