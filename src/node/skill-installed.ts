@@ -71,6 +71,8 @@ async function skillNames(folder: SkillsFolder): Promise<readonly string[]> {
   try {
     return (await readdir(folder.path)).filter(isSkillName);
   } catch (error) {
+    // Another run has just removed it.
+    if (hasCode(error, "ENOENT")) return [];
     throw systemError(error, "cannot read", folder.path);
   }
 }

@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { appendFileSync, chmodSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { hostname } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { COMPLETE, without } from "../documents.js";
@@ -272,10 +273,10 @@ describe("several runs at once", () => {
     expect(Object.keys(files).filter((path) => /^\.spec|\.tmp$|\.old$/.test(path))).toEqual([]);
   });
 
-  it("take over the lock of a run that was killed", async () => {
-    const place = project({ ".spec/install.lock": '{"pid":2147483646,"host":"HOST"}' });
-    writeFileSync(join(place.cwd, ".spec/install.lock"), JSON.stringify({ pid: 2147483646, host: (await import("node:os")).hostname() }));
-    expect((await spec(["install", "flag.md"], place)).code).toBe(0);
+  it("take over the lock of a run that was killed, and that of a run that was killed as it did so", async () => {
+    const lock = (token: string): string => JSON.stringify({ pid: 2147483646, host: hostname(), token });
+    const place = project({ ".spec/install.lock": lock("0123456789ab"), ".spec/install.lock.0123456789ab.dead": lock("ba9876543210") });
+    expect(await spec(["install", "flag.md"], place)).toMatchObject({ code: 0, stderr: "" });
     expect(existsSync(join(place.cwd, ".spec"))).toBe(false);
   });
 });
