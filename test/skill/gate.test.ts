@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { parse as parseYaml } from "yaml";
 import { lintSpec, parseSpec } from "../../src/index.js";
 import { gateText } from "../../src/skill/gate.js";
 import { digest } from "../../src/spec/digest.js";
@@ -89,6 +91,24 @@ describe("the gate", () => {
   it("says what and when within the first 200 characters, however long the title", () => {
     const [, description = ""] = /^description: (.*)$/m.exec(gate({}, { title: "long ".repeat(100) })) ?? [];
     expect((JSON.parse(description) as string).slice(0, 200)).toContain("Read it before you plan, write or review any change for it");
+  });
+
+  it("keeps its outline and its front matter whatever a stranger writes", () => {
+    const outline = (text: string): string[] => text.split("\n").filter((line) => /^(?:#|---|>|```|~~~|<)/.test(line));
+    const plain = outline(gate({}));
+    const piece = fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom("\n---\n", "`", "```\n", "<!--", "</script>", "\n# ", "\n> ", '"', "\\", "\u2028", ": ", "- line 1: `"));
+    const text = fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(""));
+    fc.assert(
+      fc.property(text, text, (title, item) => {
+        const page = gate({ "Non-goals": `- Do not ${item}` }, { title: title.replace(/[\r\n]/g, " ") });
+        expect(outline(page)).toEqual(plain);
+        const [, front = ""] = /^---\n([^]*?)\n---\n/.exec(page) ?? [];
+        const { name, description } = parseYaml(front) as { name: string; description: string };
+        expect(name).toBe("spec-show-prices");
+        expect(description).toMatch(/^[^\p{C}<>]{1,1024}$/u);
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it("speaks Chinese about a Chinese spec", () => {
