@@ -24,15 +24,15 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
 }
 
 /**
- * The edit that gives a section a new content. A heading keeps a blank line below it, a label keeps its text on its line; the
- * line breaks are those of the document.
+ * The edit that gives a section a new content. A heading keeps a blank line below it, a label keeps its text on its line,
+ * unless that is a list, a table or a block of code; the line breaks are those of the document.
  */
 export function replaceContent(spec: Spec, section: Section, content: string): Edit {
   const { source } = spec;
   const lineBreak = source.lineBreak;
   const body = content.trim().split(/\r\n|\r|\n/).join(lineBreak);
   const isLast = section.contentEnd >= source.text.length;
-  const before = section.style === "heading" ? lineBreak + lineBreak : " ";
+  const before = section.style === "heading" || startsBlock(body) ? lineBreak + lineBreak : " ";
   const after = isLast ? lineBreak : lineBreak + lineBreak;
   return { start: section.contentStart, end: section.contentEnd, text: before + body + after };
 }
@@ -53,9 +53,16 @@ export function addSection(spec: Spec, id: string, content: string): Edit {
   const start = previous === undefined ? firstHead(spec) : previous.contentEnd;
   const text = source.text.slice(0, start);
   const gap = text.trim() === "" ? "" : text.endsWith(lineBreak + lineBreak) ? "" : text.endsWith(lineBreak) ? lineBreak : lineBreak + lineBreak;
-  const head = model === undefined || model.style === "heading" ? `${"#".repeat(model?.level ?? 2)} ${heading}${lineBreak}${lineBreak}` : model.style === "bold" ? `**${heading}** ` : `${heading}: `;
   const body = content.trim().split(/\r\n|\r|\n/).join(lineBreak);
-  return { start, end: start, text: gap + head + body + lineBreak + (start < source.text.length ? lineBreak : "") };
+  const isHeading = model === undefined || model.style === "heading";
+  const head = isHeading ? `${"#".repeat(model?.level ?? 2)} ${heading}` : model.style === "bold" ? `**${heading}**` : `${heading}:`;
+  const between = isHeading || startsBlock(body) ? lineBreak + lineBreak : " ";
+  return { start, end: start, text: gap + head + between + body + lineBreak + (start < source.text.length ? lineBreak : "") };
+}
+
+/** Whether a text begins with what stands on lines of its own: a list, a table, a block of code, a quotation. */
+function startsBlock(text: string): boolean {
+  return /^(?:[-*+]\s|\d{1,9}[.)]\s|[>|]|`{3}|~{3})/.test(text);
 }
 
 function firstHead(spec: Spec): number {
