@@ -91,7 +91,7 @@ async function finish(spec: NewSpec, options: Options): Promise<number> {
 
 function missingError(missing: readonly string[], options: Options): SpecError {
   const who = options.answers === undefined && !options.yes ? "nobody can be asked here (no terminal, or CI is set), and no answer is given for" : "no answer is given for";
-  const hint = missing.length === 1 && missing[0] === "title" ? "Give it as an argument: `spec new TITLE`." : "Give it with --answers FILE (`spec new --print-schema` shows the keys), or leave sections blank with --yes.";
+  const hint = missing.length === 1 && missing[0] === "title" ? "Give it as an argument: `spec new TITLE`." : "Give them with --answers FILE (`spec new --print-schema` shows the keys), or leave sections blank with --yes.";
   return new SpecError("answers-missing", `${who}: ${missing.join(", ")}`, hint);
 }
 

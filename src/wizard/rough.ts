@@ -31,8 +31,9 @@ export function readRough(spec: Spec, title: string): Rough {
   const bodyStart = source.lines[spec.bodyLine - 1]?.start ?? source.text.length;
   let from = bodyStart;
   const giveRest = (to: number): void => {
-    const rest = heading === null || heading.start < from || heading.end > to ? source.text.slice(from, to) : `${source.text.slice(from, heading.start)}\n${source.text.slice(heading.end, to)}`;
-    give(home?.id ?? "", rest.replace(/^\uFEFF/, ""));
+    const isWithin = heading !== null && heading.start >= from && heading.end <= to;
+    const parts = isWithin ? [source.text.slice(from, heading.start), source.text.slice(heading.end, to)] : [source.text.slice(from, to)];
+    for (const part of parts) give(home?.id ?? "", part.replace(/^\uFEFF/, ""));
   };
   for (const section of spec.sections.filter(isFirstOfHead)) {
     giveRest(source.line(section.head.line).start);

@@ -1,0 +1,124 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { templateStore } from "../../src/spec/builtin.js";
+import { findTemplate } from "../../src/spec/choose-template.js";
+import { readFrontMatter } from "../../src/spec/front-matter.js";
+import { readDocument, readSpec } from "../../src/spec/parse.js";
+import { renderSpec } from "../../src/spec/render.js";
+import { answerFromEditor, editorText } from "../../src/wizard/editor-text.js";
+import { answersIn, fillDocument } from "../../src/wizard/filled.js";
+import { containAnswer, listItems } from "../../src/wizard/answer-text.js";
+import { MESSAGES } from "../../src/wizard/messages.js";
+import { readRough } from "../../src/wizard/rough.js";
+import { startWizard } from "../../src/wizard/wizard.js";
+import type { Spec } from "../../src/spec/spec.js";
+
+const template = findTemplate(templateStore(), "prompt-spec", "en");
+const read = (text: string): Spec => readSpec(readDocument(text, readFrontMatter), template);
+
+describe("list items", () => {
+  test.each([
+    ["A typed line", "- A typed line"],
+    ["- one\n* two\n+ three\n• four", "- one\n- two\n- three\n- four"],
+    ["One a line\nwithout marks", "- One a line\n- without marks"],
+    ["- an item that\ngoes on\n- next", "- an item that\n  goes on\n- next"],
+    ["- an item.\nAnother one.", "- an item.\n- Another one."],
+    ["1. first\n2. second", "1. first\n2. second"],
+    ["- [ ] a task\n  - below it", "- [ ] a task\n  - below it"],
+    ["| a | b |\n| --- | --- |\n| 1 | 2 |", "| a | b |\n| --- | --- |\n| 1 | 2 |"],
+  ])("%j becomes %j", (entry, items) => {
+    expect(listItems(entry, template)).toBe(items);
+  });
+});
+
+describe("an answer stays in its section", () => {
+  test.each([
+    ["# One\n\n## Two", "### One\n\n#### Two"],
+    ["One\n===\n\ntext", "### One\n\ntext"],
+    ["#### Deep", "#### Deep"],
+    ["```sh\n# a comment\n```", "```sh\n# a comment\n```"],
+    ["```sh\nleft open", "```sh\nleft open\n```"],
+    ["~~~\nleft open", "~~~\nleft open\n~~~"],
+    ["<!-- left open", "<!-- left open\n-->"],
+  ])("%j becomes %j", (text, contained) => {
+    expect(containAnswer(text, 2, template)).toBe(contained);
+  });
+
+  test("whatever is answered, the sections below stand where they stood", () => {
+    const piece = fc.constantFrom("# A", "## Other", "text", "```", "~~~", "<!--", "-->", "- item", "    code", "| a |", "---", "===", "", "> quote", "<div>");
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 8 }), (lines) => {
+        const goal = containAnswer(lines.join("\n"), 2, template);
+        const ids = read(renderSpec(template, { title: "T", sections: { goal } })).sections.map((section) => section.id);
+        expect(ids).toEqual(["context", "goal", "constraints", "non-goals", "architecture", "verification"]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe("a rough request", () => {
+  test("its sections are answers, its heading the title, and the rest is context in its order", () => {
+    const rough = readRough(read("Before.\n\n# Read the flag\n\nIntro.\n\n## Goals\n\nOne.\n\n## Other\n\nMore.\n\n**Non-goals** No scan.\n"), "");
+    expect(rough).toEqual({ title: "Read the flag", answers: { context: "Before.\n\nIntro.\n\n### Other\n\nMore.", goal: "One.", "non-goals": "No scan." } });
+  });
+
+  test("a title that is known already leaves the heading in the context", () => {
+    expect(readRough(read("# Old name\n\nText.\n"), "New name")).toEqual({ title: "New name", answers: { context: "### Old name\n\nText." } });
+  });
+
+  test("front matter that the new document does not repeat is kept as text", () => {
+    expect(readRough(read("---\ntitle: T\nseverity: high\n---\nText.\n"), "").answers["context"]).toBe("```yaml\n---\ntitle: T\nseverity: high\n---\n```\n\nText.");
+    expect(readRough(read("---\ntitle: T\n---\nText.\n"), "")).toEqual({ title: "T", answers: { context: "Text." } });
+  });
+
+  test("every line that says something is in the document, whatever the request", () => {
+    const line = fc.constantFrom("# Main", "## Goal", "## Elsewhere", "- item", "plain text", "**Constraints** 50 ms", "Goal: x", "1. step", "> said", "`code`", "## Goals / Non-goals", "TBD");
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
+        const marked = lines.map((each, index) => (/^(?:#|\*\*|Goal)/.test(each) ? each : `${each} ${index}`));
+        const rough = readRough(read(marked.join("\n\n")), "");
+        const written = renderSpec(template, { title: rough.title, sections: rough.answers });
+        for (const each of marked) if (/\d$/.test(each)) expect(written).toContain(each);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe("filling in", () => {
+  test("replaces one section, adds another, and keeps every other byte", () => {
+    const text = "\uFEFF# T\r\n\r\n## Goal ##\r\n\r\nTBD\r\n\r\n## Notes\t\r\n\r\nx  \r\n## Verification\r\n- y\r\n";
+    expect(fillDocument(text, { goal: "One.", constraints: "- a\n- b" }, read)).toBe("\uFEFF# T\r\n\r\n## Goal ##\r\n\r\nOne.\r\n\r\n## Constraints\r\n\r\n- a\r\n- b\r\n\r\n## Notes\t\r\n\r\nx  \r\n## Verification\r\n- y\r\n");
+  });
+
+  test("a document of bold labels gets bold labels, lists below them", () => {
+    const filled = fillDocument("**Goal** One.\n\n**Verification** x\n", { constraints: "- a\n- b", verification: "- c\n- d" }, read);
+    expect(filled).toBe("**Goal** One.\n\n**Constraints**\n\n- a\n- b\n\n**Verification**\n\n- c\n- d\n");
+    expect(answersIn(read(filled))).toEqual({ goal: "One.", constraints: "- a\n- b", verification: "- c\n- d" });
+  });
+
+  test("blank sections have no answer", () => {
+    expect(answersIn(read("## Goal\n\nTBD\n\n## Constraints\n\n- 50 ms\n"))).toEqual({ constraints: "- 50 ms" });
+  });
+});
+
+describe("the editor's text", () => {
+  const wizard = startWizard({ template, asksTitle: true, title: "T", answers: { goal: "## Mine\n\n# not a comment", context: "Known." }, open: [] });
+  const section = template.sections[1] ?? template.sections[0];
+  if (section === undefined) throw new Error("the template has no sections");
+  const text = editorText(wizard, section, MESSAGES.en);
+
+  test("what was not changed comes back as it was, headings and all", () => {
+    expect(answerFromEditor(text, MESSAGES.en)).toBe("## Mine\n\n# not a comment");
+  });
+
+  test("shows the question, the example and the finished sections below the line", () => {
+    for (const part of [section.question, section.hint, section.example.trim(), "## Context\n\nKnown."]) expect(text.split(">8")[1]).toContain(part);
+  });
+
+  test("hints do not come in when the line was deleted, and line ends and a byte order mark do no harm", () => {
+    const without = text.split("\n").filter((line) => !line.includes(">8")).join("\r\n");
+    expect(answerFromEditor(`\uFEFF${without}`, MESSAGES.en)).toBe("## Mine\n\n# not a comment");
+  });
+});
