@@ -7,6 +7,7 @@ import { isInside, shownPath } from "../node/skill-root.js";
 import { findShadows } from "../node/skill-shadows.js";
 import type { Linted } from "../report/linted.js";
 import { lint } from "../rules/lint.js";
+import { isAgent } from "../skill/agents.js";
 import { checkSkillName, skillName } from "../skill/name.js";
 import { makeSkill, type Skill } from "../skill/skill.js";
 import { SpecError } from "../spec/error.js";
@@ -37,8 +38,7 @@ type Document = Linted & { readonly spec: Spec };
 const HIDDEN = new Set(["hidden-text", "hidden-comment"]);
 
 export const run: Run = async (args, given, io) => {
-  const options = readOptions(schema, given);
-  const file = args[0] ?? "";
+  const { file, options } = specAmongAgents(args[0], readOptions(schema, given));
   if (options.link && options.dir !== undefined) throw new SpecError("options-conflict", "--dir cannot be combined with --link", "Give one of them.");
   const place = await placeFor(options, io);
   const document = await readAndLint(file, io);
@@ -55,6 +55,16 @@ export const run: Run = async (args, given, io) => {
 /** In the language of the spec, whoever installs it: else two people would replace each other's files for ever. */
 function errorsForGate({ spec, file }: Document): readonly Finding[] {
   return lint(spec, { file, lang: spec.template.lang }).findings.filter((finding) => finding.severity === "error");
+}
+
+/** `--agent codex spec.md`: whoever names the spec last finds it taken for an agent by the option before it. */
+function specAmongAgents(file: string | undefined, options: Options): { readonly file: string; readonly options: Options } {
+  if (file !== undefined) return { file, options };
+  const agents = [...(options.agent ?? [])];
+  const last = agents.pop();
+  if (last === undefined || isAgent(last)) throw new SpecError("spec-missing", "no spec is named", "Name the file: `spec install spec.md`.");
+  if (agents.length === 0) throw new SpecError("agent-missing", `--agent ${last}: expected an agent before the spec`, `Name one, \`spec install ${last} --agent codex\`, or leave --agent out.`);
+  return { file: last, options: { ...options, agent: agents } };
 }
 
 async function install(skill: Skill, place: SkillPlace, options: Options, report: InstallReport, io: Io): Promise<number> {

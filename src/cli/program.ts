@@ -72,7 +72,7 @@ export function program(io: Io, setExitCode: (code: number) => void): Command {
     .action(run(async () => (await import("./commands.js")).fill));
 
   command("install", "Install a spec as a skill that coding agents read before they execute")
-    .argument("<spec>", "the spec")
+    .argument("[spec]", "the spec; - for standard input")
     .option("--agent <names...>", "install for these agents, e.g. claude-code codex (default: .agents/skills and .claude/skills)")
     .option("-g, --global", "install into the home folder")
     .option("--dir <folder>", "install into this skills folder")

@@ -18,6 +18,11 @@ const MOVED_BY: Readonly<Record<string, string>> = {
 /** Environment variables; only those that move a folder are looked at. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
+/** Whether an agent of this id is known. */
+export function isAgent(id: string): boolean {
+  return AGENTS.some((agent) => agent.id === id);
+}
+
 /**
  * The agents with these ids, in the order given.
  *

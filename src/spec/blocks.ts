@@ -134,7 +134,8 @@ class BlockReader {
     let number = token.map[0] + this.offset;
     for (const text of token.content.split("\n")) {
       number += 1;
-      this.push(number, text.trim(), this.level > 0 ? "heading" : "prose", "");
+      // A heading inside a list item is a part of the list; it does not divide the document.
+      this.push(number, text.trim(), this.level > 0 && this.depth === 0 ? "heading" : "prose", "");
     }
   }
 

@@ -131,6 +131,15 @@ describe("spec install", () => {
     expect(Object.keys(tree(place.cwd))).toEqual(["flag.md"]);
   });
 
+  it("finds the spec behind the agents, too", async () => {
+    const place = project();
+    expect((await spec(["install", "--agent", "goose", "codex", "flag.md"], place)).code).toBe(0);
+    expect(Object.keys(tree(place.cwd)).filter((path) => path.endsWith("/skills"))).toEqual([".agents/skills", ".goose/skills"]);
+    const none = await spec(["install", "--agent", "goose"], place);
+    expect([none.code, none.stderr]).toEqual([2, "error: no spec is named\nhint: Name the file: `spec install spec.md`.\n"]);
+    expect((await spec(["install", "--agent", "flag.md"], place)).stderr.split("\n")[0]).toBe("error: --agent flag.md: expected an agent before the spec");
+  });
+
   it("installs for the agents that are named and for no other", async () => {
     const place = project();
     await spec(["install", "flag.md", "--agent", "goose", "gemini-cli", "codex"], place);
@@ -246,7 +255,7 @@ describe("spec install, when something is in the way,", () => {
     [["install", "flag.md", "--dir", "x", "--global"], "error: --dir cannot be combined with --global"],
     [["install", "flag.md", "--dir", ""], "error: --dir: expected a folder"],
     [["install", "flag.md", "--dir", "."], "error: cannot install into .: it is the project folder itself"],
-    [["install"], "error: missing required argument 'spec'"],
+    [["install"], "error: no spec is named"],
     [["install", "flag.md", "--linked"], "error: unknown option '--linked'"],
   ])("%j is one clear line", async (args, message) => {
     const ended = await spec(args, project());

@@ -102,6 +102,11 @@ describe("what belongs to a section", () => {
     expect(contentOf(spec, "non-goals")).toEqual(["two"]);
   });
 
+  it("does not end at a heading inside a list item", () => {
+    const spec = parseSpec("## Non-goals\n\n- Do not scan\n  ---\n- # Keys\n\n## Goal\n");
+    expect(contentOf(spec, "non-goals")).toEqual(["Do not scan", "Keys"]);
+  });
+
   it("starts with the rest of a label's line", () => {
     const [section] = parseSpec("**Goal** Move the check\nto a field.\n\nStill the goal.\n\n# Notes\n").sections;
     expect(section?.content.map(({ line, column, text }) => ({ line, column, text }))).toEqual([
