@@ -16,6 +16,9 @@ export interface Look {
   readonly columns: number;
 }
 
+/** How an answer can be changed: there is none, it stands in the line, or it is added to. */
+export type Present = "none" | "editable" | "long";
+
 /** No more than this of an answer is shown again, and of findings, in lines. */
 const MOST_LINES = 12;
 const MOST_FINDINGS = 3;
@@ -23,32 +26,42 @@ const MOST_FINDINGS = 3;
 /** The question about the title. */
 export function titleScreen(wizard: Wizard, look: Look): string {
   const { words, style } = look;
-  const example = paragraph(`${words.example} ${words.titleExample}`, look);
+  const example = paragraph(words.titleExample, look);
   return join([stepRule(wizard, words.title, look), style.strong(paragraph(words.titleQuestion, look)), paragraph(words.titleHint, look), style.faint(example), style.faint(paragraph(words.keysForTitle, look))]);
 }
 
 /** The question about a section: what is asked, what a good answer holds, an example, the answer so far, the keys. */
-export function sectionScreen(wizard: Wizard, section: TemplateSection, present: "none" | "editable" | "long", look: Look): string {
+export function sectionScreen(wizard: Wizard, section: TemplateSection, present: Present, look: Look): string {
   const { words, style } = look;
   const example = style.faint(`${paragraph(words.example, look)}\n${indented(section.example.trim(), look)}`);
   const answer = wizard.answers[section.id] ?? "";
   const shown = present === "long" ? [`${paragraph(words.present, look)}\n${indented(firstLines(answer, words), look)}`] : [];
+  return join([stepRule(wizard, section.heading, look), style.strong(paragraph(section.question, look)), paragraph(section.hint, look), example, ...shown, keysFor(section, present, look)]);
+}
+
+/** The same question once more, when everything else still stands above. */
+export function againScreen(section: TemplateSection, present: Present, look: Look): string {
+  return join([look.style.strong(paragraph(section.question, look)), keysFor(section, present, look)]);
+}
+
+function keysFor(section: TemplateSection, present: Present, look: Look): string {
+  const { words } = look;
   const keys = present === "editable" ? words.keysForLine : present === "long" ? words.keysForMore : section.list ? words.keysForList : words.keysForText;
-  return join([stepRule(wizard, section.heading, look), style.strong(paragraph(section.question, look)), paragraph(section.hint, look), example, ...shown, style.faint(`${paragraph(keys, look)}\n${paragraph(words.keys, look)}`)]);
+  return look.style.faint(`${paragraph(keys, look)}\n${paragraph(words.keys, look)}`);
 }
 
 /** What `?` shows: why the section matters, and the keys. */
 export function helpScreen(section: TemplateSection, look: Look): string {
   const { words } = look;
-  return join([paragraph(`${words.why}: ${section.why}`, look), words.help.map((line) => paragraph(line, look)).join("\n")]);
+  return join([paragraph(`${words.why}${words.colon}${section.why}`, look), words.help.map((line) => paragraph(line, look)).join("\n")]);
 }
 
 /** At most three findings about an answer, each with why and what to do, and an example of a good one. */
 export function findingsScreen(section: TemplateSection, findings: readonly Finding[], look: Look): string {
   const { words, style } = look;
-  const head = style.warning(paragraph(`! ${section.heading}: ${words.findings(findings.length)}`, look));
+  const head = style.warning(paragraph(`! ${section.heading}${words.colon}${words.findings(findings.length)}`, look));
   const shown = findings.slice(0, MOST_FINDINGS).map((finding, index) => {
-    const lines = [`${index + 1}. ${finding.message}`, `   ${words.why}: ${finding.why}`, `   ${words.fix}: ${finding.fix}`];
+    const lines = [`${index + 1}. ${finding.message}`, `   ${words.why}${words.colon}${finding.why}`, `   ${words.fix}${words.colon}${finding.fix}`];
     return lines.map((line) => paragraph(line, look)).join("\n");
   });
   const more = findings.length > MOST_FINDINGS ? [paragraph(words.more(findings.length - MOST_FINDINGS), look)] : [];
@@ -61,12 +74,24 @@ export function reviewScreen(heading: string, body: string, linted: Linted, look
   const { style, words } = look;
   const said = new Set(linted.findings.map((finding) => {
     const section = linted.checklist.find((entry) => entry.id === finding.section);
-    return `! ${section === undefined ? "" : `${section.heading}: `}${finding.message}`;
+    return `! ${section === undefined ? "" : `${section.heading}${words.colon}`}${finding.message}`;
   }));
   const findings = [...said].slice(0, MOST_LINES).map((line) => paragraph(line, look));
   const more = said.size > MOST_LINES ? [paragraph(words.more(said.size - MOST_LINES), look)] : [];
-  const checklist = wrap(linted.checklist.map((entry) => `${MARKS[entry.state]} ${visible(entry.heading).replaceAll(" ", "\u00A0")}`).join("  ").replace(/([✓!–]) /g, "$1\u00A0"), width(look));
-  return join([rule(heading, look), paragraph(body.trimEnd(), look), rule("", look), checklist.join("\n").replaceAll("\u00A0", " "), ...(findings.length === 0 ? [] : [style.warning([...findings, ...more].join("\n"))])]);
+  return join([rule(heading, look), paragraph(body.trimEnd(), look), rule("", look), checklistLines(linted, look), ...(findings.length === 0 ? [] : [style.warning([...findings, ...more].join("\n"))])]);
+}
+
+/** `✓ Goal  – Constraints …`, no entry broken. */
+function checklistLines(linted: Linted, look: Look): string {
+  const lines = [""];
+  for (const entry of linted.checklist) {
+    const text = `${MARKS[entry.state]} ${visible(entry.heading)}`;
+    const last = lines.at(-1) ?? "";
+    const longer = last === "" ? text : `${last}  ${text}`;
+    if (last === "" || displayWidth(longer) <= width(look)) lines[lines.length - 1] = longer;
+    else lines.push(text);
+  }
+  return lines.join("\n");
 }
 
 const MARKS = { filled: "✓", flawed: "!", blank: "–" } as const;

@@ -10,7 +10,7 @@ import { commandOf, type Command } from "../wizard/command.js";
 import { answerFromEditor, editorText } from "../wizard/editor-text.js";
 import { answerStep, currentSection, goBack, goOn, jumpTo, REVIEW, TITLE, type Wizard } from "../wizard/wizard.js";
 import type { Io } from "./io.js";
-import { findingsScreen, helpScreen, oneLine, paragraph, reviewScreen, sectionScreen, stepLine, titleScreen, type Look } from "./wizard-screen.js";
+import { againScreen, findingsScreen, helpScreen, oneLine, paragraph, reviewScreen, sectionScreen, stepLine, titleScreen, type Look, type Present } from "./wizard-screen.js";
 
 /** What a conversation needs besides the person. */
 export interface TalkHost {
@@ -62,9 +62,9 @@ export class WizardTalk {
     }
   }
 
-  private async askSection(section: TemplateSection): Promise<void> {
+  private async askSection(section: TemplateSection, again = false): Promise<void> {
     const before = await this.stateOf(section);
-    this.print(sectionScreen(this.wizard, section, before, this.look));
+    this.print(again ? againScreen(section, before, this.look) : sectionScreen(this.wizard, section, before, this.look));
     let changed = false;
     for (;;) {
       const present = changed ? "long" : before;
@@ -87,13 +87,13 @@ export class WizardTalk {
     }
   }
 
-  private async readEntry(section: TemplateSection, present: "none" | "editable" | "long"): Promise<string> {
+  private async readEntry(section: TemplateSection, present: Present): Promise<string> {
     const initial = present === "editable" ? (this.wizard.answers[section.id] ?? "") : "";
     return this.host.terminal.readEntry(section.list ? "- " : "> ", { initial, endAfterPaste: section.list });
   }
 
   /** Puts an entry into the answer: in place of a line that could be changed or of a blank, else below what is there. */
-  private async take(entry: string, section: TemplateSection, present: "none" | "editable" | "long"): Promise<void> {
+  private async take(entry: string, section: TemplateSection, present: Present): Promise<void> {
     const added = section.list ? listItems(entry, this.wizard.template) : entry.trim();
     const kept = present === "long" ? (this.wizard.answers[section.id] ?? "") : "";
     await this.keep(answerStep(this.wizard, joinAnswer(kept, added, section.list)));
@@ -148,7 +148,7 @@ export class WizardTalk {
         this.wizard = goBack(this.wizard);
         return;
       }
-      if ((await this.stateOf(section)) !== "long" || !(await this.edit(section))) return this.askSection(section);
+      if ((await this.stateOf(section)) !== "long" || !(await this.edit(section))) return this.askSection(section, true);
     }
   }
 
@@ -168,8 +168,7 @@ export class WizardTalk {
     this.wizard = jumpTo(this.wizard, step);
   }
 
-  /** How the answer to a section can be changed: there is none, it fits in the line, or it is added to. */
-  private async stateOf(section: TemplateSection): Promise<"none" | "editable" | "long"> {
+  private async stateOf(section: TemplateSection): Promise<Present> {
     const answer = this.wizard.answers[section.id] ?? "";
     const linted = await this.host.lint(this.wizard);
     if (answer === "") return "none";

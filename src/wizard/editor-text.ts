@@ -13,7 +13,7 @@ export function editorText(wizard: Wizard, section: TemplateSection, words: Mess
   });
   const guide = [
     `${SCISSORS}\n${words.editorMark}`,
-    `${section.heading}: ${section.question}`,
+    `${section.heading}${words.colon}${section.question}`,
     section.hint,
     `${words.example}\n${section.example.trim()}`,
     ...(finished.length === 0 ? [] : [words.editorSoFar, `# ${wizard.title}`, ...finished]),

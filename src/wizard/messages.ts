@@ -7,6 +7,8 @@ export interface Messages {
   readonly titleHint: string;
   readonly titleExample: string;
   readonly titleMissing: string;
+  /** Between a label and what it says. */
+  readonly colon: string;
   readonly step: (number: number, of: number) => string;
   readonly example: string;
   readonly why: string;
@@ -58,8 +60,9 @@ const en: Messages = {
   title: "Title",
   titleQuestion: "What changes, in one line?",
   titleHint: "It becomes the document's heading and the name of its file.",
-  titleExample: "Read the domestic-model flag from model_detail",
+  titleExample: "e.g. Read the domestic-model flag from model_detail",
   titleMissing: "A title is needed: the file is named after it.",
+  colon: ": ",
   step: (number, of) => `${number} of ${of}`,
   example: "e.g.",
   why: "why",
@@ -118,8 +121,9 @@ const zh: Messages = {
   title: "标题",
   titleQuestion: "用一句话说，要改什么？",
   titleHint: "它是文档的标题，也决定文件名。",
-  titleExample: "国内模型标记改为读取 model_detail 字段",
+  titleExample: "例：国内模型标记改为读取 model_detail 字段",
   titleMissing: "需要一个标题：文件按它命名。",
+  colon: "：",
   step: (number, of) => `第 ${number} 步，共 ${of} 步`,
   example: "例：",
   why: "原因",
