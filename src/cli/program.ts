@@ -56,8 +56,8 @@ export function program(io: Io, setExitCode: (code: number) => void): Command {
     .option("--print-schema", "print the JSON Schema of --answers")
     .option("--template <name>", "template to follow")
     .addOption(lang("language of the template and the questions (default: from LANG)"))
-    .option("-o, --output <file>", "where to write (default: specs/<title>.md)")
-    .option("-y, --yes", "write without asking for confirmation")
+    .option("-o, --output <file>", "where to write (default: specs/<title>.md below the project's root)")
+    .option("-y, --yes", "ask nothing; what is blank keeps the template's prompt")
     .option("--force", "replace an existing file, after showing the difference")
     .option("--resume", "continue the kept draft")
     .action(run(async () => (await import("./commands.js")).newSpec));

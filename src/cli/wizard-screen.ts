@@ -30,13 +30,15 @@ export function titleScreen(wizard: Wizard, look: Look): string {
   return join([stepRule(wizard, words.title, look), style.strong(paragraph(words.titleQuestion, look)), paragraph(words.titleHint, look), style.faint(example), style.faint(paragraph(words.keysForTitle, look))]);
 }
 
-/** The question about a section: what is asked, what a good answer holds, an example, the answer so far, the keys. */
-export function sectionScreen(wizard: Wizard, section: TemplateSection, present: Present, look: Look): string {
+/** The question about a section: what is asked, what a good answer holds, an example, the answer so far and what lint says about it, the keys. */
+export function sectionScreen(wizard: Wizard, section: TemplateSection, answered: { readonly present: Present; readonly findings: readonly Finding[] }, look: Look): string {
   const { words, style } = look;
   const example = style.faint(`${paragraph(words.example, look)}\n${indented(section.example.trim(), look)}`);
   const answer = wizard.answers[section.id] ?? "";
+  const { present, findings } = answered;
+  const objections = present === "none" || findings.length === 0 ? [] : [style.warning(findings.slice(0, MOST_FINDINGS).map((finding) => paragraph(`! ${finding.message}`, look)).join("\n"))];
   const shown = present === "long" ? [`${paragraph(words.present, look)}\n${indented(firstLines(answer, words), look)}`] : [];
-  return join([stepRule(wizard, section.heading, look), style.strong(paragraph(section.question, look)), paragraph(section.hint, look), example, ...shown, keysFor(section, present, look)]);
+  return join([stepRule(wizard, section.heading, look), style.strong(paragraph(section.question, look)), paragraph(section.hint, look), example, ...shown, ...objections, keysFor(section, present, look)]);
 }
 
 /** The same question once more, when everything else still stands above. */
@@ -47,7 +49,7 @@ export function againScreen(section: TemplateSection, present: Present, look: Lo
 function keysFor(section: TemplateSection, present: Present, look: Look): string {
   const { words } = look;
   const keys = present === "editable" ? words.keysForLine : present === "long" ? words.keysForMore : section.list ? words.keysForList : words.keysForText;
-  return look.style.faint(`${paragraph(keys, look)}\n${paragraph(words.keys, look)}`);
+  return look.style.faint(`${paragraph(keys, look)}\n${paragraph(words.keys, look).replaceAll("\u00A0", " ")}`);
 }
 
 /** What `?` shows: why the section matters, and the keys. */

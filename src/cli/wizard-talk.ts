@@ -64,7 +64,7 @@ export class WizardTalk {
 
   private async askSection(section: TemplateSection, again = false): Promise<void> {
     const before = await this.stateOf(section);
-    this.print(again ? againScreen(section, before, this.look) : sectionScreen(this.wizard, section, before, this.look));
+    this.print(again ? againScreen(section, before, this.look) : sectionScreen(this.wizard, section, { present: before, findings: await this.findingsOf(section) }, this.look));
     let changed = false;
     for (;;) {
       const present = changed ? "long" : before;

@@ -36,7 +36,7 @@ function pieces(line: string, width: number): string[] {
   for (const character of line) {
     const wide = displayWidth(character) === 2;
     const last = result.at(-1);
-    const joins = last !== undefined && (CLOSING.test(character) || character === " " || /^\p{Mark}/u.test(character) || (open && !wide && displayWidth(last) < width));
+    const joins = last !== undefined && (CLOSING.test(character) || character === " " || last.endsWith("\u00A0") || /^\p{Mark}/u.test(character) || (open && !wide && displayWidth(last) < width));
     if (joins) result[result.length - 1] = last + character;
     else result.push(character);
     open = !wide && character !== " ";

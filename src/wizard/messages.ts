@@ -19,6 +19,7 @@ export interface Messages {
   readonly keysForLine: string;
   readonly keysForList: string;
   readonly keysForMore: string;
+  /** No-break spaces keep a letter and its word together. */
   readonly keys: string;
   readonly help: readonly string[];
   readonly nothingTyped: string;
@@ -73,7 +74,7 @@ const en: Messages = {
   keysForLine: "Enter takes the line; change it first if you like",
   keysForList: "One item a line; an empty line ends the list",
   keysForMore: "Enter keeps it; what you type is added; e changes it",
-  keys: "e editor · b back · j jump · s skip · ? help",
+  keys: "e\u00A0editor · b\u00A0back · j\u00A0jump · s\u00A0skip · ?\u00A0help",
   help: [
     "e  opens your editor ($VISUAL or $EDITOR) with the hints and the finished sections",
     "b  goes back to the section before",
@@ -134,7 +135,7 @@ const zh: Messages = {
   keysForLine: "回车采用这一行，也可以先修改",
   keysForList: "一行一条，空行结束",
   keysForMore: "回车保留；输入的内容会加在后面；e 修改",
-  keys: "e 编辑器 · b 上一节 · j 跳转 · s 跳过 · ? 帮助",
+  keys: "e\u00A0编辑器 · b\u00A0上一节 · j\u00A0跳转 · s\u00A0跳过 · ?\u00A0帮助",
   help: [
     "e  打开编辑器（$VISUAL 或 $EDITOR），附带提示和已写好的各节",
     "b  回到上一节",

@@ -81,6 +81,12 @@ describe.skipIf(pty === null)(`spec fill on a terminal${SKIPPED}`, () => {
     expect((await spec(["lint", "a.md"], { cwd })).code).toBe(0);
   });
 
+  test("shows what lint objects to before it asks", async () => {
+    const run = onTerminal(["fill", "a.md"], { cwd: project({ "a.md": CLEAN.replace("- No scan.", "- No scan.\n- TODO") }) });
+    await run.sees("4 of 6 · Non-goals");
+    await run.sees('Your answer so far:\n  - No scan.\n  - TODO\n\n! placeholder "TODO"; expected the answer itself\n');
+  });
+
   test("Ctrl-C keeps a draft that --resume goes on with, over a file that changed meanwhile", async () => {
     const cwd = project();
     const first = onTerminal(["fill", "a.md"], { cwd });
