@@ -14,6 +14,8 @@ const BLANK_WORDS = new Set(["n/a", "na", "none", "-", "–", "—", "...", "…
 
 const WHOLE_LINE = new Set(["tbd", "tba", "tbc", "todo", "fixme", "xxx", "to be defined", "to be determined", "to be done", "to be added", "coming soon", "fill me in", "待定", "待补充", "待填写", "待完善", "待确认", "未定"]);
 
+// In capitals these two mean nothing else; TODO may be the name of a list.
+const ANYWHERE = /(?<![\w/])(?:TBD|TBC)(?![\w/])/;
 const STARTS = /^(?:TODO|TBD|TBC|FIXME|待定|待补充|待填写)(?=\s*[:：(（])/;
 const BRACKETED = /[[(（【<](?:TBD|TBC|TODO|FIXME|\.\.\.|…|待定|待补充|待填写|(?:describe|insert|your|enter|fill in|replace|placeholder|请填写|请描述|填写)(?=[\s\u4E00-\u9FFF])[^\])）】>]{0,200})[\])）】>](?![(:[])/i;
 const MUSTACHE = /(?<!\$)\{\{[^{}`]{1,200}\}\}/;
@@ -33,7 +35,7 @@ export function findPlaceholder(line: ContentLine, template: Template): Placehol
   if (line.kind === "heading") return null;
   if (WHOLE_LINE.has(words)) return { text, start: 0, end: text.length, untouched: false };
   const prose = withoutCode(text);
-  for (const pattern of [STARTS, BRACKETED, MUSTACHE]) {
+  for (const pattern of [STARTS, BRACKETED, MUSTACHE, ANYWHERE]) {
     const match = pattern.exec(prose);
     if (match !== null) return { text: match[0], start: match.index, end: match.index + match[0].length, untouched: false };
   }

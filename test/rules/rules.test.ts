@@ -69,6 +69,7 @@ describe("lint", () => {
     ["- Under {{limit}} ms", "placeholder 13:9-13:18"],
     ["- [describe the limit]", "placeholder 13:3-13:23"],
     ["待补充：上限", "placeholder 13:1-13:4"],
+    ["- Under 50 ms, load TBD", "placeholder 13:21-13:24"],
   ])("points at the placeholder in %j", (content, expected) => {
     expect(found(COMPLETE.replace("- p99 of `/api/site/config` stays under 50 ms.", content))).toEqual([expected]);
   });
