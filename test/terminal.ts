@@ -75,6 +75,12 @@ export class TerminalRun {
     return this;
   }
 
+  /** Closes the terminal under the program, as a closed window does. */
+  hangUp(): this {
+    (this.process as IPty & { destroy(): void }).destroy();
+    return this;
+  }
+
   /** Waits until the program has ended. @returns its exit code */
   async ends(): Promise<number> {
     await this.until(() => this.exit !== null, "the end of the program");

@@ -64,6 +64,8 @@ export function readLines({ input, output, prompt, initial, endAfterPaste, signa
     });
     reader.on("SIGINT", () => pasting || stop("SIGINT"));
     reader.on("SIGCONT", () => reader.prompt(true));
+    // A terminal that is closed refuses even to leave raw mode.
+    reader.on("error", () => stop("SIGHUP"));
     reader.on("close", () => stop(isGone(input) ? "SIGHUP" : "SIGINT"));
     input.on("keypress", onKey);
     signal.addEventListener("abort", onAbort, { once: true });

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { folder } from "../program.js";
 import { KEY, onTerminal, paste, pty, SKIPPED, type TerminalRun } from "../terminal.js";
 
@@ -214,6 +214,15 @@ describe.skipIf(pty === null)(`spec new on a terminal${SKIPPED}`, () => {
     run.kill(signal);
     await run.sees(`Draft kept: ${DRAFT}`);
     expect(await run.ends()).toBe(code);
+  });
+
+  test("a terminal that is closed leaves the draft, with the line that was being typed", async () => {
+    const cwd = folder({ ".git/HEAD": "" });
+    const run = await upTo(onTerminal(["new"], { cwd }), "Goal");
+    run.send("half a line");
+    await run.sees("half a line");
+    run.hangUp();
+    await vi.waitFor(() => expect(readFileSync(join(cwd, DRAFT), "utf8")).toContain("half a line"), { timeout: 5000 });
   });
 
   test("SIGTERM at a choice keeps the draft", async () => {
