@@ -1,6 +1,6 @@
-import { readdirSync, statSync } from "node:fs";
+import { readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { editorCommand, editText } from "../../src/node/editor.js";
 import { folder } from "../program.js";
@@ -44,6 +44,7 @@ describe("the editor", () => {
     const error: unknown = await editText("text", { env: scripted(`writeFileSync(file, Buffer.from([0xff, 0xfe, 0x41, 0x00]));`), name: "goal.md", signal }).catch((reason: unknown) => reason);
     const path = /cannot read (.+): it is UTF-16/.exec(String(error))?.[1] ?? "";
     expect(statSync(path).size).toBe(4);
+    rmSync(dirname(path), { recursive: true });
   });
 
   test("ends when it is told to", async () => {
