@@ -98,7 +98,7 @@ class DraftKeeper {
     const answers = worthKeeping(wizard);
     if ((title === "" || draft.command === "fill") && Object.keys(answers).length === 0) return;
     try {
-      this.path ??= await freeDraftPath(root, slugOf(draft.command === "fill" ? `fill ${draft.file ?? ""}` : title || "untitled"));
+      this.path ??= freeDraftPath(root, slugOf(draft.command === "fill" ? `fill ${draft.file ?? ""}` : title || "untitled"));
       await saveDraft(this.path, draftText({ version: 1, ...draft, lang, title, answers: { ...answers }, open: [...open], at }));
     } catch (error) {
       if (!(error instanceof SpecError)) throw error;

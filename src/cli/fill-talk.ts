@@ -37,7 +37,7 @@ export async function talkAboutFilling(spec: FilledSpec, { yes, resume }: FillOp
       confirm: !yes,
       host: {
         lint: ({ answers }) => Promise.resolve(spec.lint(answers)),
-        refuseTitle: () => Promise.resolve(null),
+        refuseTitle: () => null,
         review: ({ answers }) => ({ heading: words.difference(spec.name), body: spec.difference(answers) || words.nothingChanged(spec.name), write: words.write(spec.name) }),
       },
       write: ({ answers }) => spec.write(answers),

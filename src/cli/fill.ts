@@ -37,7 +37,7 @@ async function open(name: string, options: Options, io: Io): Promise<FilledSpec>
   const templates = await loadTemplates(io.cwd);
   const text = readTextFile(path, name);
   const linted = await lintText(text, { file: name, templates, template: options.template ?? null, messages: language });
-  const root = await findProjectRoot(io.cwd);
+  const root = findProjectRoot(io.cwd);
   return new FilledSpec({ path, name, text, linted, language, templates, root, key: relative(root, path).split(sep).join("/") }, io);
 }
 

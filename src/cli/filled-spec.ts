@@ -107,7 +107,7 @@ export class FilledSpec {
       this.io.stderr.write(`${words.nothingChanged(shown)}\n`);
       return EXIT.findings;
     }
-    await writeTextFile(path, filled);
+    await writeTextFile(path, filled, { shown: this.name });
     const blank = this.lint(answers).checklist.filter((entry) => entry.state === "blank");
     if (blank.length > 0) this.io.stderr.write(`${words.blankLeft(blank.map((entry) => visible(entry.heading)).join(", "))}\n`);
     this.io.stdout.write(`${shown}\n`);

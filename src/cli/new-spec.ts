@@ -40,8 +40,8 @@ export class NewSpec {
     private readonly io: Io,
   ) {}
 
-  static async start(given: Given, io: Io): Promise<NewSpec> {
-    return new NewSpec(given, await findProjectRoot(io.cwd), io);
+  static start(given: Given, io: Io): NewSpec {
+    return new NewSpec(given, findProjectRoot(io.cwd), io);
   }
 
   /** The document, as it would be written now. */
@@ -73,16 +73,16 @@ export class NewSpec {
   }
 
   /** Whether a document of this title would replace a file and may not. */
-  async isTaken(title: string): Promise<boolean> {
-    return !this.given.force && (await exists(resolve(this.io.cwd, this.path(title))));
+  isTaken(title: string): boolean {
+    return !this.given.force && exists(resolve(this.io.cwd, this.path(title)));
   }
 
   /** @throws SpecError when the file exists and may not be replaced */
-  async refuseExisting(): Promise<void> {
+  refuseExisting(): void {
     const { title, output } = this.given;
     if (title === "" && output === null) return;
     const path = this.path(title);
-    if (await this.isTaken(title)) throw new SpecError("file-exists", `${path} exists already`, `Complete it with \`spec fill ${path}\`, choose another name with --output, or replace it with --force.`);
+    if (this.isTaken(title)) throw new SpecError("file-exists", `${path} exists already`, `Complete it with \`spec fill ${path}\`, choose another name with --output, or replace it with --force.`);
   }
 
   /** What would change in the file that is replaced; empty when there is none. */
@@ -98,7 +98,7 @@ export class NewSpec {
     const words = MESSAGES[this.given.language];
     const path = this.path(content.title);
     stderr.write(this.difference(content));
-    await writeTextFile(resolve(cwd, path), this.text(content), { exclusive: !this.given.force });
+    await writeTextFile(resolve(cwd, path), this.text(content), { exclusive: !this.given.force, shown: path });
     const blank = this.lint(content).checklist.filter((entry) => entry.state === "blank");
     if (blank.length > 0) stderr.write(`${words.blankLeft(blank.map((entry) => visible(entry.heading)).join(", "))}\n`);
     stdout.write(`${visible(path)}\n`);

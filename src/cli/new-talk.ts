@@ -53,7 +53,7 @@ export async function talkAboutNew(spec: NewSpec, kept: KeptDraft | null, termin
       confirm: true,
       host: {
         lint: (wizard) => Promise.resolve(spec.lint(wizard)),
-        refuseTitle: async (wanted) => ((await spec.isTaken(wanted)) ? words.fileExists(spec.path(wanted)) : null),
+        refuseTitle: (wanted) => (spec.isTaken(wanted) ? words.fileExists(spec.path(wanted)) : null),
         review: (wizard) => {
           const path = spec.path(wizard.title);
           const difference = spec.difference(wizard);
@@ -92,7 +92,7 @@ export async function keptDraft(question: DraftQuestion, io: Io): Promise<KeptDr
 
 /** Drafts that cannot be read are named and left alone. */
 async function keptDrafts({ templates, title }: DraftQuestion, io: Io): Promise<KeptDraft[]> {
-  const root = await findProjectRoot(io.cwd);
+  const root = findProjectRoot(io.cwd);
   const kept = (await readDrafts(root)).flatMap(({ path, text }) => {
     try {
       const draft = readDraft(relative(io.cwd, path), text);

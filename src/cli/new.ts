@@ -60,22 +60,22 @@ function refuseContradictions(options: Options): void {
 
 async function ask(title: string, options: Options, setting: Setting, io: Io): Promise<number> {
   // What cannot be written is said before anything is typed.
-  const spec = await NewSpec.start(await given(title, options, setting, io), io);
-  await spec.refuseExisting();
+  const spec = NewSpec.start(await given(title, options, setting, io), io);
+  spec.refuseExisting();
   return onTerminal(io, async (terminal) => {
     const wanted = options.from === undefined ? await chooseDraft({ terminal, title: title.trim(), mustResume: options.resume, ...setting }, io) : null;
     if (wanted === null) return talkAboutNew(spec, null, terminal, io);
-    const kept = await NewSpec.start({ ...wanted.given, output: options.output ?? wanted.given.output, force: options.force }, io);
+    const kept = NewSpec.start({ ...wanted.given, output: options.output ?? wanted.given.output, force: options.force }, io);
     return talkAboutNew(kept, wanted, terminal, io);
   });
 }
 
 async function writeWithoutAsking(title: string, options: Options, setting: Setting, io: Io): Promise<number> {
-  const spec = await NewSpec.start(await given(title, options, setting, io), io);
+  const spec = NewSpec.start(await given(title, options, setting, io), io);
   if (!options.resume) return finish(spec, options);
   const kept = await keptDraft({ title: title.trim(), ...setting }, io);
   const answers = { ...kept.given.answers, ...spec.given.answers };
-  const resumed = await NewSpec.start({ ...kept.given, answers, title: spec.given.title || kept.given.title, output: options.output ?? kept.given.output, force: options.force }, io);
+  const resumed = NewSpec.start({ ...kept.given, answers, title: spec.given.title || kept.given.title, output: options.output ?? kept.given.output, force: options.force }, io);
   const exitCode = await finish(resumed, options);
   await kept.remove();
   return exitCode;
@@ -85,7 +85,7 @@ async function finish(spec: NewSpec, options: Options): Promise<number> {
   const { title, answers } = spec.given;
   const missing = options.yes ? (title === "" ? ["title"] : []) : spec.missing();
   if (missing.length > 0) throw missingError(missing, options);
-  await spec.refuseExisting();
+  spec.refuseExisting();
   return spec.write({ title, answers });
 }
 

@@ -39,7 +39,7 @@ export async function placeToLook(options: PlaceOptions, io: Io): Promise<SkillP
 /** Says on standard error when a run was killed before it was through. */
 export async function warnOfInterruption(root: SkillRoot, io: Io): Promise<void> {
   const stateFolder = await openStateFolder(root);
-  if (!(await hasJournal({ root, stateFolder })) || (await isLocked(stateFolder))) return;
+  if (!hasJournal({ root, stateFolder }) || (await isLocked(stateFolder))) return;
   warn("an earlier run was interrupted; the next `spec install` or `spec uninstall` puts back what was there before it", io);
 }
 

@@ -24,7 +24,7 @@ export interface TalkHost {
   /** Keeps what is answered; says itself when it cannot. */
   readonly save: (wizard: Wizard) => Promise<void>;
   /** Why a title cannot be taken; null when it can. */
-  readonly refuseTitle: (title: string) => Promise<string | null>;
+  readonly refuseTitle: (title: string) => string | null;
   /** What stands on the last screen, and what choosing to write does. */
   readonly review: (wizard: Wizard) => { readonly heading: string; readonly body: string; readonly write: string };
 }
@@ -56,7 +56,7 @@ export class WizardTalk {
     for (;;) {
       const entry = await this.host.terminal.readEntry("> ", { initial: visible(this.wizard.title) === this.wizard.title ? this.wizard.title : "" });
       const title = entry.replace(/\s+/g, " ").trim().replace(/^#+ /, "");
-      const refused = title === "" ? words.titleMissing : await this.host.refuseTitle(title);
+      const refused = title === "" ? words.titleMissing : this.host.refuseTitle(title);
       if (refused === null) return this.answered(answerStep(this.wizard, title));
       this.say(refused);
     }

@@ -29,7 +29,7 @@ export async function prepareDrafts(root: string): Promise<void> {
     throw systemError(error, "cannot write", folder);
   }
   const ignore = join(folder, ".gitignore");
-  if (!(await exists(ignore))) await writeTextFile(ignore, "*\n");
+  if (!exists(ignore)) await writeTextFile(ignore, "*\n");
 }
 
 /** The drafts of a project, the newest first. @throws SpecError when one cannot be read */
@@ -45,10 +45,10 @@ export async function readDrafts(root: string): Promise<DraftFile[]> {
 }
 
 /** A path for a new draft that no other draft has. */
-export async function freeDraftPath(root: string, slug: string): Promise<string> {
+export function freeDraftPath(root: string, slug: string): string {
   for (let number = 1; ; number += 1) {
     const path = join(draftsFolder(root), number === 1 ? `${slug}.json` : `${slug}-${number}.json`);
-    if (!(await exists(path))) return path;
+    if (!exists(path)) return path;
   }
 }
 

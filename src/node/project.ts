@@ -1,4 +1,4 @@
-import { lstat, readdir } from "node:fs/promises";
+import { lstatSync, readdirSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { templateStore, type TemplateStore } from "../spec/builtin.js";
 import type { TemplateFile } from "../spec/template-file.js";
@@ -9,17 +9,17 @@ import { hasCode, systemError } from "./system-error.js";
 export const SPEC_FOLDER = ".spec";
 
 /** The nearest folder upwards that is a git work tree; the starting folder when there is none. */
-export async function findProjectRoot(cwd: string): Promise<string> {
+export function findProjectRoot(cwd: string): string {
   for (let folder = resolve(cwd); ; folder = dirname(folder)) {
-    if (await exists(join(folder, ".git"))) return folder;
+    if (exists(join(folder, ".git"))) return folder;
     if (dirname(folder) === folder) return resolve(cwd);
   }
 }
 
 /** Whether something stands at this path, a broken link included. */
-export async function exists(path: string): Promise<boolean> {
+export function exists(path: string): boolean {
   try {
-    await lstat(path);
+    lstatSync(path);
     return true;
   } catch (error) {
     if (hasCode(error, "ENOENT") || hasCode(error, "ENOTDIR")) return false;
@@ -33,9 +33,9 @@ export async function exists(path: string): Promise<boolean> {
  * @throws SpecError with file:line:column when one of them does not validate
  */
 export async function loadTemplates(cwd: string): Promise<TemplateStore> {
-  const root = await findProjectRoot(cwd);
+  const root = findProjectRoot(cwd);
   const folder = join(root, SPEC_FOLDER, "templates");
-  const names = await markdownNames(folder);
+  const names = markdownNames(folder);
   if (names.length === 0) return templateStore();
   // The schema and the YAML reader load only for projects that have templates.
   const { readTemplateFile } = await import("../spec/template-file.js");
@@ -47,9 +47,9 @@ export async function loadTemplates(cwd: string): Promise<TemplateStore> {
   return templateStore(files.map((file) => ({ template: file, complain: file.complain })));
 }
 
-async function markdownNames(folder: string): Promise<string[]> {
+function markdownNames(folder: string): string[] {
   try {
-    return (await readdir(folder)).filter((name) => name.endsWith(".md")).sort();
+    return readdirSync(folder).filter((name) => name.endsWith(".md")).sort();
   } catch (error) {
     if (hasCode(error, "ENOENT")) return [];
     throw systemError(error, "cannot read", folder);

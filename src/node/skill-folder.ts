@@ -76,7 +76,7 @@ async function inspectFolder(root: SkillRoot, path: string): Promise<Inspection>
     gone: listed.filter(([name]) => !files.has(name)).map(([name]) => name),
     added: [...files.keys()].filter((name) => name !== MANIFEST_FILE && !Object.hasOwn(manifest.files, name)),
     irregular,
-    hasSource: manifest.source !== null && (await exists(lexicalPath(root, manifest.source))),
+    hasSource: manifest.source !== null && exists(lexicalPath(root, manifest.source)),
   };
   return { found, files };
 }

@@ -55,7 +55,7 @@ export async function installSkill(skill: Skill, options: InstallOptions, disk: 
   };
   const unlocked = await plan();
   // Anything but "up to date" may have been seen in the middle of another run.
-  if (dryRun || (isUpToDate(unlocked) && !(await hasJournal(state)))) return resultOf(unlocked, NOTHING_DONE);
+  if (dryRun || (isUpToDate(unlocked) && !hasJournal(state))) return resultOf(unlocked, NOTHING_DONE);
   return withLock(state.stateFolder, async () => {
     await recover(state, disk);
     const locked = await plan();

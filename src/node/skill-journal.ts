@@ -23,7 +23,7 @@ export interface JournalPlace {
 export async function recover(place: JournalPlace, disk: Disk): Promise<"undone" | "finished" | null> {
   const path = journalPath(place);
   try {
-    if (!(await exists(path))) {
+    if (!exists(path)) {
       await disk.removeTree(`${path}.tmp`);
       return null;
     }
@@ -36,9 +36,9 @@ export async function recover(place: JournalPlace, disk: Disk): Promise<"undone"
 }
 
 /** Whether a run was killed before it was through. */
-export async function hasJournal(place: JournalPlace): Promise<boolean> {
+export function hasJournal(place: JournalPlace): boolean {
   const path = journalPath(place);
-  return (await exists(path)) || (await exists(`${path}.tmp`));
+  return exists(path) || exists(`${path}.tmp`);
 }
 
 /** Replaces the journal as a whole. */
@@ -55,7 +55,7 @@ async function rollBack(entries: readonly JournalEntry[], place: JournalPlace, d
   for (const entry of entries.toReversed()) {
     const { staged, final, old } = placesOf(entry, place);
     await checkStillReal(entry, place);
-    const isMoved = await exists(old);
+    const isMoved = exists(old);
     if ((isMoved || !entry.replaces) && (await isWhatWePut(entry, final))) await disk.removeTree(final);
     if (isMoved) await disk.rename(old, final);
     await disk.removeTree(staged);
@@ -110,13 +110,13 @@ async function load(path: string, { root }: JournalPlace): Promise<Journal> {
 /** A link put in the way since then would lead us elsewhere. */
 async function checkStillReal({ folder }: JournalEntry, place: JournalPlace): Promise<void> {
   const path = resolve(place.root.path, folder);
-  if (!(await exists(path)) || (await realpath(path)) === path) return;
+  if (!exists(path) || (await realpath(path)) === path) return;
   throw new SpecError("journal-damaged", `cannot undo an interrupted run: ${path} is a symbolic link now`, "Look at the skills folders, then delete .spec/install.journal.");
 }
 
 /** Whether the folder or link at a place is exactly the one that the journal announced. */
 async function isWhatWePut({ next }: JournalEntry, path: string): Promise<boolean> {
-  if (next === null || !(await exists(path))) return false;
+  if (next === null || !exists(path)) return false;
   const stat = await lstat(path);
   if (next.kind === "link") return stat.isSymbolicLink() && (await linkTarget(path)) === resolve(path, "..", next.to);
   if (!stat.isDirectory()) return false;

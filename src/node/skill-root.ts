@@ -24,7 +24,7 @@ export interface SkillsFolder {
 
 /** The project around a folder, or the home folder. @throws SpecError when it cannot be reached */
 export async function openRoot(kind: SkillRoot["kind"], cwd: string, env: Readonly<Record<string, string | undefined>>): Promise<SkillRoot> {
-  const path = kind === "home" ? homeOf(env) : await findProjectRoot(cwd);
+  const path = kind === "home" ? homeOf(env) : findProjectRoot(cwd);
   try {
     return { kind, path: await realpath(path) };
   } catch (error) {

@@ -12,15 +12,15 @@ import { readTextFile } from "./read.js";
  */
 export async function readTemplateSource(wanted: string, cwd: string): Promise<{ name: string; content: string }> {
   const name = fullName(findTemplate(await loadTemplates(cwd), wanted, "en"));
-  const own = join(await findProjectRoot(cwd), SPEC_FOLDER, "templates", `${name}.md`);
-  return { name, content: readTextFile((await exists(own)) ? own : join(await builtinFolder(), `${name}.md`)) };
+  const own = join(findProjectRoot(cwd), SPEC_FOLDER, "templates", `${name}.md`);
+  return { name, content: readTextFile(exists(own) ? own : join(builtinFolder(), `${name}.md`)) };
 }
 
 /** `templates/` of the package stands beside dist/, and beside src/ in a checkout. */
-async function builtinFolder(): Promise<string> {
+function builtinFolder(): string {
   for (const up of ["..", "../..", "../../.."]) {
     const folder = fileURLToPath(new URL(`${up}/templates`, import.meta.url));
-    if (await exists(join(folder, "prompt-spec.zh-CN.md"))) return folder;
+    if (exists(join(folder, "prompt-spec.zh-CN.md"))) return folder;
   }
   throw new Error("the package lacks its templates folder");
 }

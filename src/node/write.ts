@@ -9,6 +9,8 @@ export interface WriteOptions {
   readonly mode?: number;
   /** Fail when the path exists already, even when it appears while we write. Default false. */
   readonly exclusive?: boolean;
+  /** What messages call it: the path as the user wrote it. Default: the path. */
+  readonly shown?: string;
 }
 
 /**
@@ -30,7 +32,7 @@ export async function writeTextFile(path: string, content: string, options: Writ
       await rm(sibling, { force: true });
     }
   } catch (error) {
-    throw systemError(error, "cannot write", path);
+    throw systemError(error, "cannot write", options.shown ?? path);
   }
 }
 

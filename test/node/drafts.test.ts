@@ -7,15 +7,15 @@ import { folder } from "../program.js";
 test("drafts are their owner's own and kept out of git", async () => {
   const root = folder();
   await prepareDrafts(root);
-  const path = await freeDraftPath(root, "a-title");
+  const path = freeDraftPath(root, "a-title");
   await saveDraft(path, "{}\n");
   expect(readFileSync(join(root, ".spec/drafts/.gitignore"), "utf8")).toBe("*\n");
   if (process.platform !== "win32") expect(statSync(path).mode & 0o777).toBe(0o600);
 });
 
-test("a new draft never takes the place of another", async () => {
+test("a new draft never takes the place of another", () => {
   const root = folder({ ".spec/drafts/a-title.json": "1", ".spec/drafts/a-title-2.json": "2" });
-  expect(await freeDraftPath(root, "a-title")).toBe(join(root, ".spec/drafts/a-title-3.json"));
+  expect(freeDraftPath(root, "a-title")).toBe(join(root, ".spec/drafts/a-title-3.json"));
 });
 
 test("the newest draft comes first; other files are none", async () => {
