@@ -25,15 +25,21 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
 
 /**
  * The edit that gives a section a new content. A heading keeps a blank line below it, a label keeps its text on its line,
- * unless that is a list, a table or a block of code; the line breaks are those of the document.
+ * unless that is a list, a table or a block of code; the line breaks are those of the document, and the blank lines after
+ * what is replaced stay.
  */
 export function replaceContent(spec: Spec, section: Section, content: string): Edit {
   const { source } = spec;
   const lineBreak = source.lineBreak;
   const body = content.trim().split(/\r\n|\r|\n/).join(lineBreak);
+  const replaced = source.text.slice(section.contentStart, section.contentEnd);
   const isLast = section.contentEnd >= source.text.length;
   const before = section.style === "heading" || startsBlock(body) ? lineBreak + lineBreak : " ";
-  const after = isLast ? lineBreak : lineBreak + lineBreak;
+  const blanks = replaced.trim() === "" ? "" : replaced.slice(replaced.trimEnd().length);
+  const isListItem = /^\s*(?:[-*+]|\d{1,9}[.)])\s/.test(source.line(section.head.line).text);
+  // One line break keeps list items together; between paragraphs it would make them one.
+  const keepsBlanks = replaced.trim() !== "" && (isLast || isListItem || blanks.length > lineBreak.length);
+  const after = keepsBlanks ? blanks : isLast ? lineBreak : lineBreak + lineBreak;
   return { start: section.contentStart, end: section.contentEnd, text: before + body + after };
 }
 
@@ -60,9 +66,9 @@ export function addSection(spec: Spec, id: string, content: string): Edit {
   return { start, end: start, text: gap + head + between + body + lineBreak + (start < source.text.length ? lineBreak : "") };
 }
 
-/** Whether a text begins with what stands on lines of its own: a list, a table, a block of code, a quotation. */
+/** Whether a text begins with what stands on lines of its own: a list, a table, a block of code, a quotation, a heading. */
 function startsBlock(text: string): boolean {
-  return /^(?:[-*+]\s|\d{1,9}[.)]\s|[>|]|`{3}|~{3})/.test(text);
+  return /^(?:[-*+]\s|\d{1,9}[.)]\s|[>|]|#{1,6}\s|`{3}|~{3})/.test(text);
 }
 
 function firstHead(spec: Spec): number {

@@ -30,26 +30,31 @@ export function findHeads(lines: readonly ContentLine[], template: Template): He
   // Where a heading plays a role, a field label of the same name (`**Testing**: …`) is content, not a second section.
   const isNew = (head: Head): boolean => head.ids.length === 0 || head.ids.some((id) => !headed.has(id));
   const bold = readHeads(lines, template, boldLabelAt).filter(isNew);
-  const plain = readHeads(lines, template, plainLabelAt).filter(isNew);
+  const taken = new Set(bold.map((head) => head.index));
+  const plain = readHeads(lines, template, plainLabelAt).filter((head) => isNew(head) && !taken.has(head.index));
   const distinct = new Set(plain.flatMap((head) => head.ids));
   const heads = [...headings, ...bold, ...(distinct.size >= 2 ? plain : [])];
   return heads.sort((a, b) => a.index - b.index);
 }
 
-type HeadReader = (line: ContentLine, index: number, template: Template) => Head | null;
+type HeadReader = (line: ContentLine, index: number, template: Template, isFirstHeading: boolean) => Head | null;
 
 function readHeads(lines: readonly ContentLine[], template: Template, read: HeadReader): Head[] {
+  const firstHeading = lines.findIndex((line) => line.kind === "heading");
   return lines.flatMap((line, index) => {
     // A heading of several lines (underlined) is one head.
     const continues = line.kind === "heading" && lines[index - 1]?.block === line.block;
-    const head = line.quoted || continues ? null : read(line, index, template);
+    const head = line.quoted || continues ? null : read(line, index, template, index === firstHeading);
     return head === null ? [] : [head];
   });
 }
 
-function headingAt(line: ContentLine, index: number, template: Template): Head | null {
+function headingAt(line: ContentLine, index: number, template: Template, isFirstHeading: boolean): Head | null {
   if (line.kind !== "heading") return null;
-  const match = matchHeading(template, line.text);
+  const found = matchHeading(template, line.text);
+  // `# Proposal: Add CIDR support` at the top is the document's title.
+  const isTitle = line.level === 1 && found !== null && found.length < line.text.length && isFirstHeading;
+  const match = isTitle ? null : found;
   const end = match?.length ?? line.text.length;
   return { index, ids: match?.ids ?? [], label: plainLabel(line.text.slice(0, end)), style: "heading", level: line.level, start: 0, end };
 }

@@ -95,8 +95,10 @@ function readSections(reading: Reading): Section[] {
     next += 1;
     stack = stack.filter((open) => open.head.level < head.level);
     const above = owner();
-    // A nested head of the same role (`## Design` > `### Architecture`) and any other deeper heading belong to the section above.
-    if (head.ids.length === 0 || head.ids.some((id) => above?.head.ids.includes(id))) {
+    // A nested head of the same role (`## Design` > `### Architecture`) and any other deeper heading belong to the section above;
+    // below `## Goals / Non-goals` they tell the two apart.
+    const isSameRole = above?.head.ids.length === 1 && head.ids.includes(above.head.ids[0] ?? "");
+    if (head.ids.length === 0 || isSameRole) {
       above?.content.push(line);
       stack.push({ head: { ...head, ids: [] }, place, content: [] });
       continue;

@@ -66,6 +66,11 @@ describe("section heads", () => {
     expect(places("Goal: Move the check\nConstraints: under 50 ms\n")).toEqual(["goal@1", "constraints@2"]);
   });
 
+  it.each(["**L**: x", "**L:** x", "__L__: x", "- **L**: x", "* **L** x", "1. **L**: x", "L: x", "- L: x"])("reads every label of the form %j", (form) => {
+    const text = ["Context", "Goal", "Constraints", "Non-goals", "Architecture notes", "Verification"].map((label) => form.replace("L", label)).join("\n");
+    expect(places(`# T\n\n${text}\n`)).toEqual(["context@3", "goal@4", "constraints@5", "non-goals@6", "architecture@7", "verification@8"]);
+  });
+
   it("treats hyphens, spaces and their look-alikes the same", () => {
     for (const label of ["Non-goals", "Non goals", "Nongoals", "Non\u2011goals", "non\u2013goals", "Out of scope", "Out-of-scope", "非目标"]) {
       expect(places(`## ${label}\n`)).toEqual(["non-goals@1"]);
@@ -77,6 +82,16 @@ describe("section heads", () => {
     expect(spec.sections.map(({ id, ids }) => [id, ids])).toEqual([
       ["goal", ["goal", "non-goals"]],
       ["non-goals", ["goal", "non-goals"]],
+    ]);
+  });
+
+  it("lets nested heads tell a combined head's sections apart", () => {
+    const spec = parseSpec("## Goals / Non-goals\n\n### Goals\n\n- a\n\n### Non-goals\n\n- b\n");
+    expect(spec.sections.map(({ id, head, blank }) => [id, head.line, blank])).toEqual([
+      ["goal", 1, true],
+      ["non-goals", 1, true],
+      ["goal", 3, false],
+      ["non-goals", 7, false],
     ]);
   });
 
@@ -151,6 +166,8 @@ describe("title", () => {
     expect(parseSpec("# Move it\n\n## Goal\n").title).toBe("Move it");
     expect(parseSpec("---\ntitle: From above\n---\n\n# Goal\n").title).toBe("From above");
     expect(parseSpec("## Goal\n").title).toBeNull();
+    expect(parseSpec("# Proposal: read the flag\n\n## Goal\n").title).toBe("Proposal: read the flag");
+    expect(places("# Proposal: read the flag\n\n## Goal: less waiting\n")).toEqual(["goal@3"]);
   });
 });
 

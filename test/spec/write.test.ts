@@ -11,11 +11,16 @@ function filled(text: string, id: string, content: string): string {
 
 describe("edits", () => {
   it("replace a heading's content and nothing else", () => {
-    expect(filled("intro  \n\n## Goal\n\nTBD\n\n\n## Notes\nkept\t\n", "goal", "Move it")).toBe("intro  \n\n## Goal\n\nMove it\n\n## Notes\nkept\t\n");
+    expect(filled("intro  \n\n## Goal\n\nTBD\n\n\n## Notes\nkept\t\n", "goal", "Move it")).toBe("intro  \n\n## Goal\n\nMove it\n\n\n## Notes\nkept\t\n");
   });
 
   it("replace a label's content on its line", () => {
     expect(filled("**Goal** TBD\n\n**Constraints** under 50 ms\n", "goal", "Move it")).toBe("**Goal** Move it\n\n**Constraints** under 50 ms\n");
+  });
+
+  it("keep a list of labels a list, and a missing line break at the end missing", () => {
+    expect(filled("- **Goal**: TBD\n- **Constraints**: under 50 ms\n", "goal", "Move it")).toBe("- **Goal**: Move it\n- **Constraints**: under 50 ms\n");
+    expect(filled("## Goal\n\nTBD", "goal", "Move it")).toBe("## Goal\n\nMove it");
   });
 
   it("keep the line breaks of the document", () => {
