@@ -1,6 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { link, lstat, mkdir, open, realpath, rename, rm } from "node:fs/promises";
+import { constants, lstatSync } from "node:fs";
+import { access, link, lstat, mkdir, open, realpath, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { SpecError } from "../spec/error.js";
 import { hasCode, systemError } from "./system-error.js";
 
 /** How a file is written. */
@@ -50,11 +52,19 @@ async function targetOf(path: string): Promise<{ path: string; mode: number | nu
     const stat = await lstat(path);
     const target = stat.isSymbolicLink() ? await realpath(path) : path;
     const { mode } = stat.isSymbolicLink() ? await lstat(target) : stat;
+    // Renaming over a file needs no right to write to it; whoever took that right away meant it.
+    await access(target, constants.W_OK);
+    if ((mode & 0o222) === 0) throw Object.assign(new Error("read-only"), { code: "EACCES", syscall: "access" });
     return { path: target, mode: mode & 0o777 };
   } catch (error) {
-    if (hasCode(error, "ENOENT")) return { path, mode: null };
-    throw error;
+    if (!hasCode(error, "ENOENT")) throw error;
+    if (isDanglingLink(path)) throw new SpecError("file-system", `cannot write ${path}: is a symbolic link to nothing`, "Remove the link, or make the file that it leads to.");
+    return { path, mode: null };
   }
+}
+
+function isDanglingLink(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }
 
 async function writeSynced(path: string, content: string, mode: number): Promise<void> {

@@ -61,6 +61,15 @@ describe("writing a file", () => {
     expect(readFileSync(join(cwd, "a.md"), "utf8")).toBe("old");
   });
 
+  it("leaves a file alone that may not be written to, and a link that leads to nothing", async () => {
+    const cwd = folder({ "a.md": "old" });
+    chmodSync(join(cwd, "a.md"), 0o444);
+    symlinkSync("nothing.md", join(cwd, "b.md"));
+    expect(await messageOf(writeTextFile(join(cwd, "a.md"), "new", { shown: "a.md" }))).toBe("cannot write a.md: permission denied");
+    expect(await messageOf(writeTextFile(join(cwd, "b.md"), "new"))).toMatch(/b\.md: is a symbolic link to nothing$/);
+    expect([readFileSync(join(cwd, "a.md"), "utf8"), lstatSync(join(cwd, "b.md")).isSymbolicLink()]).toEqual(["old", true]);
+  });
+
   it("says what is in the way", async () => {
     const cwd = folder({ "file": "x" });
     mkdirSync(join(cwd, "a.md"));
