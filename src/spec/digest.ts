@@ -35,7 +35,8 @@ function canonicalForm(spec: Spec): string {
   return lines.join("\n").replace(/^\uFEFF/, "").trimEnd() + "\n";
 }
 
+/** The box stands just before the item's text, which may begin with a bracket of its own. */
 function untick(text: string, column: number): string {
-  const box = text.lastIndexOf("[", column - 1);
-  return box === -1 ? text : `${text.slice(0, box)}[ ]${text.slice(box + 3)}`;
+  const boxEnd = text.slice(0, column - 1).trimEnd().length;
+  return text[boxEnd - 1] === "]" ? `${text.slice(0, boxEnd - 3)}[ ]${text.slice(boxEnd)}` : text;
 }

@@ -30,7 +30,7 @@ export function readFacts(lines: readonly ContentLine[]): Fact[] {
     const block = lines[index]?.block;
     let end = index + 1;
     while (end < lines.length && lines[end]?.block === block) end += 1;
-    if (lines[index]?.kind === "table") facts.push(...factsOfTable(lines.slice(index, end)));
+    if (lines[index]?.kind === "table") for (const fact of factsOfTable(lines.slice(index, end))) facts.push(fact);
     index = end;
   }
   return facts;

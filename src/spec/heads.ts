@@ -37,19 +37,30 @@ export function findHeads(lines: readonly ContentLine[], template: Template): He
   return heads.sort((a, b) => a.index - b.index);
 }
 
-type HeadReader = (line: ContentLine, index: number, template: Template, isFirstHeading: boolean) => Head | null;
+/** What a line's neighbours say about it. */
+interface Surroundings {
+  readonly template: Template;
+  readonly isFirstHeading: boolean;
+  /** The paragraph that the line belongs to begins with bold text: so do the labels of a list without bullets. */
+  readonly opensBold: boolean;
+}
+
+type HeadReader = (line: ContentLine, index: number, around: Surroundings) => Head | null;
 
 function readHeads(lines: readonly ContentLine[], template: Template, read: HeadReader): Head[] {
   const firstHeading = lines.findIndex((line) => line.kind === "heading");
+  let opensBold = false;
   return lines.flatMap((line, index) => {
+    const isFirstOfBlock = lines[index - 1]?.block !== line.block;
+    if (isFirstOfBlock) opensBold = /^(?:\*\*|__)/.test(line.text);
     // A heading of several lines (underlined) is one head.
-    const continues = line.kind === "heading" && lines[index - 1]?.block === line.block;
-    const head = line.quoted || continues ? null : read(line, index, template, index === firstHeading);
+    const continues = line.kind === "heading" && !isFirstOfBlock;
+    const head = line.quoted || continues ? null : read(line, index, { template, isFirstHeading: index === firstHeading, opensBold });
     return head === null ? [] : [head];
   });
 }
 
-function headingAt(line: ContentLine, index: number, template: Template, isFirstHeading: boolean): Head | null {
+function headingAt(line: ContentLine, index: number, { template, isFirstHeading }: Surroundings): Head | null {
   if (line.kind !== "heading") return null;
   const found = matchHeading(template, line.text);
   // `# Proposal: Add CIDR support` at the top is the document's title.
@@ -59,7 +70,7 @@ function headingAt(line: ContentLine, index: number, template: Template, isFirst
   return { index, ids: match?.ids ?? [], label: plainLabel(line.text.slice(0, end)), style: "heading", level: line.level, start: 0, end };
 }
 
-function boldLabelAt(line: ContentLine, index: number, template: Template): Head | null {
+function boldLabelAt(line: ContentLine, index: number, { template, opensBold }: Surroundings): Head | null {
   if (line.kind !== "prose") return null;
   const mark = line.text.slice(0, 2);
   if (mark !== "**" && mark !== "__") return null;
@@ -71,10 +82,13 @@ function boldLabelAt(line: ContentLine, index: number, template: Template): Head
   const end = close + 2 + (/^\s*[:：]/.exec(rest)?.[0].length ?? 0);
   const isWholeLine = end === line.text.length && line.depth === 0;
   if (ids.length === 0 && !isWholeLine) return null;
+  // In the middle of a paragraph a bold word is emphasis, unless it is written as a label.
+  const hasColon = end > close + 2 || /[:：]\s*$/.test(label);
+  if (!opensBold && !hasColon) return null;
   return { index, ids, label: plainLabel(label), style: "bold", level: LABEL_LEVEL, start: 0, end };
 }
 
-function plainLabelAt(line: ContentLine, index: number, template: Template): Head | null {
+function plainLabelAt(line: ContentLine, index: number, { template }: Surroundings): Head | null {
   if (line.kind !== "prose") return null;
   const colon = line.text.search(/[:：]/);
   if (colon <= 0) return null;

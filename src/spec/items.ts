@@ -15,19 +15,22 @@ interface Piece {
   readonly offset: number;
 }
 
-/** The statements that stand in some lines, in order. Code blocks, comments and headings hold none. */
+/** The statements that stand in some lines, in order. Code blocks, comments, headings and the head of a table hold none. */
 export function readItems(lines: readonly ContentLine[]): Item[] {
   const items: Item[] = [];
   let paragraph: ContentLine[] = [];
+  // The first row of a table names its columns.
+  let previousBlock = -1;
   const flush = (): void => {
-    items.push(...itemsOfParagraph(paragraph));
+    for (const item of itemsOfParagraph(paragraph)) items.push(item);
     paragraph = [];
   };
   for (const line of lines) {
     const continues = line.kind === "prose" && paragraph.at(-1)?.block === line.block && line.marker === null;
     if (!continues) flush();
     if (line.kind === "prose") paragraph.push(line);
-    else if (line.kind === "table" && !isDelimiterRow(line.text)) items.push(wholeLine(line, "row"));
+    else if (line.kind === "table" && line.block === previousBlock && !isDelimiterRow(line.text)) items.push(wholeLine(line, "row"));
+    previousBlock = line.block;
   }
   flush();
   return items;

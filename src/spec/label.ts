@@ -22,9 +22,10 @@ export interface LabelMatch {
 
 /**
  * The form in which labels are compared: NFKC, case folded, without numbering, emoji, emphasis, links' brackets, trailing
- * punctuation, spaces and hyphens. `### 🎯 1. Non‑Goals:` and `nongoals` are the same label.
+ * punctuation, spaces and hyphens. `### 🎯 1. Non‑Goals:` and `nongoals` are the same label. Empty for what is too long to be one.
  */
 export function labelKey(label: string): string {
+  if (label.length > LONGEST_LABEL) return "";
   // Most labels are words: nothing of the below applies to them.
   if (/^[A-Za-z ]+$/.test(label)) return label.toLowerCase().replaceAll(" ", "");
   const plain = plainLabel(label).normalize("NFKC").toLowerCase();

@@ -52,6 +52,7 @@ describe("section heads", () => {
     ["> ## Goal"],
     ["> **Goal** Move"],
     ["Our **Goal** is to move"],
+    ["We should think about what the\n**goal** of this is, and how the\n**design** could look"],
     ["## Goalkeeper"],
     ["## 2Goal"],
     ["## 三目标"],
@@ -60,6 +61,10 @@ describe("section heads", () => {
     ["- [Goal](#goal)"],
   ])("%j opens none", (text) => {
     expect(places(`${text}\n`)).toEqual([]);
+  });
+
+  it("reads bold labels on lines that follow each other", () => {
+    expect(places("**Goal** Move it\n**Constraints** under 50 ms\nand more\n**Non-goals** none\n")).toEqual(["goal@1", "constraints@2", "non-goals@4"]);
   });
 
   it("reads plain labels when the document has two", () => {
@@ -150,7 +155,6 @@ describe("what belongs to a section", () => {
       ["bullet", "one more", false, 5, 3],
       ["task", "two", true, 7, 7],
       ["number", "three", false, 8, 4],
-      ["row", "| a |", false, 10, 1],
       ["row", "| b |", false, 12, 1],
     ]);
   });
