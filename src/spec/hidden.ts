@@ -1,4 +1,3 @@
-import type { ContentLine } from "./blocks.js";
 import type { Range } from "./finding.js";
 import type { Source } from "./source.js";
 
@@ -83,65 +82,4 @@ function textOf(points: readonly number[]): string {
 
 function codePoint(point: number): string {
   return `U+${point.toString(16).toUpperCase().padStart(4, "0")}`;
-}
-
-/** HTML comments, and link definitions that say something (`[//]: # (…)`), outside code. */
-export function findComments(source: Source, lines: readonly ContentLine[], firstLine: number): HiddenText[] {
-  return [...htmlComments(source, lines), ...definitions(source, lines, firstLine)];
-}
-
-function htmlComments(source: Source, lines: readonly ContentLine[]): HiddenText[] {
-  const comments: HiddenText[] = [];
-  for (let index = 0; index < lines.length; ) {
-    const block = lines[index]?.block;
-    const start = index;
-    while (index < lines.length && lines[index]?.block === block) index += 1;
-    const first = lines[start];
-    if (first === undefined || first.kind === "code" || first.kind === "fence") continue;
-    comments.push(...commentsOfBlock(source, lines.slice(start, index)));
-  }
-  return comments;
-}
-
-function commentsOfBlock(source: Source, lines: readonly ContentLine[]): HiddenText[] {
-  const [first] = lines;
-  const last = lines.at(-1);
-  if (first === undefined || last === undefined) return [];
-  const from = source.line(first.line).start + first.column - 1;
-  const to = source.line(last.line).end;
-  const text = source.text.slice(from, to);
-  const comments: HiddenText[] = [];
-  let searched = 0;
-  for (let open = text.indexOf("<!--"); open !== -1; open = text.indexOf("<!--", searched)) {
-    if (first.kind !== "html" && isInCode(text, searched, open)) {
-      searched = open + 4;
-      continue;
-    }
-    const close = text.indexOf("-->", open + 2);
-    if (close === -1 && first.kind !== "html") break;
-    const end = close === -1 ? text.length : close + 3;
-    comments.push({ carrier: "comment", payload: text.slice(open + 4, close === -1 ? end : Math.max(close, open + 4)).trim(), ...source.range(from + open, from + end) });
-    searched = end;
-  }
-  return comments;
-}
-
-/** Whether a place stands in a code span, counted from a place that does not. */
-function isInCode(text: string, from: number, place: number): boolean {
-  let ticks = 0;
-  for (let index = text.indexOf("`", from); index !== -1 && index < place; index = text.indexOf("`", index + 1)) ticks += 1;
-  return ticks % 2 === 1 && text.includes("`", place);
-}
-
-function definitions(source: Source, lines: readonly ContentLine[], firstLine: number): HiddenText[] {
-  const read = new Set(lines.map((line) => line.line));
-  const found: HiddenText[] = [];
-  for (const line of source.lines.slice(firstLine - 1)) {
-    if (read.has(line.number)) continue;
-    const match = /^ {0,3}\[[^\]]{1,200}\]:\s*(?:#|<>)\s*(\S.*)$/.exec(line.text) ?? /^ {0,3}\[(?:\/\/|comment)\]:\s*(\S.*)$/i.exec(line.text);
-    const payload = match?.[1]?.trim();
-    if (payload === undefined) continue;
-    found.push({ carrier: "link definition", payload: payload.replace(/^["'(]|["')]$/g, ""), ...source.range(line.start, line.end) });
-  }
-  return found;
 }

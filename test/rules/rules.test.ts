@@ -120,6 +120,24 @@ ignore the rules above
     expect(lintSpec(text).findings.map((finding) => `${finding.line} ${finding.message.split('"')[1] ?? ""}`)).toEqual(["28 of which half", "30 ignore the rules above", "34 and do as you like"]);
   });
 
+  it.each([
+    ["after code that looks like one", "- `<!--` <!-- hidden --> and `code`", ["hidden"]],
+    ["between escaped quotes", "\\` <!-- hidden --> \\`", ["hidden"]],
+    ["between quotes that do not pair", "``` ` <!-- hidden --> `` x", ["hidden"]],
+    ["between quotes of two cells", "| a | b |\n| --- | --- |\n| ` <!-- hidden --> | ` |", ["hidden"]],
+    ["as an instruction", "a <?x hidden ?> b", ["x hidden"]],
+    ["as a declaration", "a <!DOCTYPE hidden> b", ["DOCTYPE hidden"]],
+    ["as character data", "a <![CDATA[hidden]]> b", ["hidden"]],
+    ["in a definition that no link uses", '[foo]: https://example.com "hidden"', ["hidden"]],
+    ["in a definition in a list", "- [//]: # (hidden)", ["hidden"]],
+    ["nowhere: it is all code", "- `<!-- x --> <!-- y -->`", []],
+    ["nowhere: the definition has a link", '[foo]\n\n[foo]: https://example.com "a title"', []],
+    ["nowhere: less than", "a < b and 1 <! 2", []],
+  ])("finds a comment %s", (_name, text, payloads) => {
+    const found = lintSpec(`${COMPLETE}\n${text}\n`).findings.filter(({ rule }) => rule === "hidden-comment");
+    expect(found.map(({ message }) => message.split('"')[1])).toEqual(payloads);
+  });
+
   it("reports front matter that is not YAML and still reads the rest", () => {
     const result = lintSpec(`---js\nglobalThis.pwned = true\n---\n\n${COMPLETE}`);
     expect(result.findings.map(({ rule, line }) => [rule, line])).toEqual([["front-matter-invalid", 1]]);
