@@ -24,7 +24,7 @@ interface Options {
 
 export const run: Run = async (args, given, io) => {
   const options = given as unknown as Options;
-  if (args.length === 0) throw new SpecError("no-files", "no file is named", "Name files, folders or globs, or - for standard input: `spec lint issue.md`.");
+  if (args.every((arg) => arg.startsWith("!"))) throw new SpecError("no-files", "no file is named", "Name files, folders or globs, or - for standard input: `spec lint issue.md`.");
   const { files, unread } = await lintAll(args, options, io);
   const style = await styleFor(io.stdout, io.env);
   if (files.length > 0) {
@@ -41,9 +41,10 @@ export const run: Run = async (args, given, io) => {
 async function lintAll(args: readonly string[], options: Options, io: Io): Promise<{ files: Linted[]; unread: SpecError[] }> {
   const templates = await loadTemplates(io.cwd);
   const messages = options.lang ?? languageOf(io.env);
+  const found = await findFiles(args.filter((arg) => arg !== "-"), io.cwd);
   const files: Linted[] = [];
-  const unread: SpecError[] = [];
-  for (const name of await namesOf(args, io)) {
+  const unread: SpecError[] = [...found.errors];
+  for (const name of [...(args.includes("-") ? ["-"] : []), ...found.files]) {
     try {
       const text = name === "-" ? decodeText(await readBounded(io.stdin, "<stdin>"), "<stdin>") : readTextFile(resolve(io.cwd, name), name);
       const file = name === "-" ? (options.stdinFilename ?? "<stdin>") : name;
@@ -54,10 +55,4 @@ async function lintAll(args: readonly string[], options: Options, io: Io): Promi
     }
   }
   return { files, unread };
-}
-
-async function namesOf(args: readonly string[], io: Io): Promise<string[]> {
-  const names: string[] = [];
-  for (const arg of new Set(args)) names.push(...(arg === "-" ? ["-"] : await findFiles([arg], io.cwd)));
-  return [...new Set(names)];
 }

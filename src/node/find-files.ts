@@ -3,27 +3,44 @@ import { isAbsolute, relative, resolve, sep } from "node:path";
 import { SpecError } from "../spec/error.js";
 import { hasCode, systemError } from "./system-error.js";
 
-/**
- * The Markdown files that some arguments mean, relative to `cwd`, each once, in the order of the arguments: a file is itself,
- * a folder its `*.md` at any depth, anything else a glob. Folders and globs leave out what .gitignore does.
- *
- * @throws SpecError when an argument matches nothing
- */
-export async function findFiles(patterns: readonly string[], cwd: string): Promise<string[]> {
-  const found = new Set<string>();
-  for (const pattern of patterns) {
-    for (const file of await filesOf(pattern, cwd)) found.add(file);
-  }
-  return [...found];
+/** What some arguments mean. */
+export interface FoundFiles {
+  /** Relative to the working folder, each once, in the order of the arguments. */
+  readonly files: readonly string[];
+  /** What is wrong with an argument; the others are not kept from being read. */
+  readonly errors: readonly SpecError[];
 }
 
-async function filesOf(pattern: string, cwd: string): Promise<string[]> {
+/**
+ * The files that some arguments mean: a file is itself, a folder its `*.md` at any depth, anything else a glob; `!glob` leaves
+ * out. Folders and globs leave out what .gitignore does, too. An argument that matches nothing is an error.
+ */
+export async function findFiles(args: readonly string[], cwd: string): Promise<FoundFiles> {
+  const ignored = args.filter((arg) => arg.startsWith("!")).map((arg) => arg.slice(1));
+  const files = new Map<string, string>();
+  const errors: SpecError[] = [];
+  for (const arg of args.filter((each) => !each.startsWith("!"))) {
+    try {
+      for (const file of await filesOf(arg, ignored, cwd)) {
+        const path = resolve(cwd, file);
+        if (!files.has(path)) files.set(path, file);
+      }
+    } catch (error) {
+      if (!(error instanceof SpecError)) throw error;
+      errors.push(error);
+    }
+  }
+  return { files: [...files.values()], errors };
+}
+
+async function filesOf(pattern: string, ignored: readonly string[], cwd: string): Promise<readonly string[]> {
+  if (pattern.trim() === "") throw new SpecError("file-not-found", "an argument is empty, expected a file, a folder or a glob", "Check the variable that it came from.");
   const kind = await kindOf(resolve(cwd, pattern), pattern);
   if (kind === "file") return [pattern];
-  if (kind === null && !/[*?[\]{}!()]/.test(pattern)) {
+  if (kind === null && !/[*?[\]{}()]/.test(pattern)) {
     throw new SpecError("file-not-found", `cannot read ${pattern}: no such file or folder`, "Check the path.");
   }
-  const files = kind === "folder" ? await glob("**/*.md", resolve(cwd, pattern)) : await glob(pattern, cwd);
+  const files = kind === "folder" ? await glob("**/*.md", ignored, resolve(cwd, pattern)) : await glob(pattern, ignored, cwd);
   if (files.length === 0) {
     const what = kind === "folder" ? `no *.md file in ${pattern}` : `no file matches ${pattern}`;
     throw new SpecError("no-files", `${what}, or .gitignore leaves them out`, "Name the files themselves, or check the pattern.");
@@ -40,9 +57,14 @@ async function kindOf(path: string, shown: string): Promise<"file" | "folder" | 
   }
 }
 
-async function glob(pattern: string, cwd: string): Promise<string[]> {
+async function glob(pattern: string, ignored: readonly string[], cwd: string): Promise<string[]> {
   const { globby } = await import("globby");
-  return globby(sep === "\\" ? pattern.replaceAll("\\", "/") : pattern, { cwd, gitignore: true, absolute: true, followSymbolicLinks: false });
+  const slashed = [pattern, ...ignored.map((each) => `!${each}`)].map((each) => (sep === "\\" ? each.replaceAll("\\", "/") : each));
+  try {
+    return await globby(slashed, { cwd, gitignore: true, absolute: true, followSymbolicLinks: false });
+  } catch (error) {
+    throw systemError(error, "cannot read", error instanceof Error && "path" in error && typeof error.path === "string" ? display(error.path, cwd) : pattern);
+  }
 }
 
 function display(file: string, cwd: string): string {

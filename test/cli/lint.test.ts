@@ -1,5 +1,5 @@
-import { execFileSync } from "node:child_process";
-import { chmodSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { COMPLETE, without } from "../documents.js";
@@ -139,6 +139,27 @@ describe("what cannot be linted", () => {
     const { stdout } = await spec(["lint", "*.md"], { cwd });
     expect(stdout).toContain("<U+001B>[31m.md:1:1");
     expect(stdout).not.toContain("\u001B");
+  });
+
+  it("lints what is there when an argument is not", async () => {
+    const { code, stdout, stderr } = await spec(["lint", "nosuch.md", "flawed.md"], { cwd: folder({ "flawed.md": FLAWED }) });
+    expect([code, stdout.split("\n")[0], stderr.split("\n")[0]]).toEqual([2, "flawed.md:1:1  error  section-missing", "error: cannot read nosuch.md: no such file or folder"]);
+  });
+
+  it("leaves out what a glob with ! names, and refuses an empty argument", async () => {
+    const cwd = folder({ "a.md": FLAWED, "sub/b.md": FLAWED, "sub/keep/c.md": FLAWED });
+    const { stdout } = await spec(["lint", "sub/**", "!sub/keep/**", "./sub/b.md", "sub/../sub/b.md"], { cwd });
+    expect([...new Set(stdout.match(/^\S+\.md/gm))]).toEqual([join("sub", "b.md")]);
+    expect(stdout.trimEnd().split("\n").at(-1)).toBe("1 file: 1 error, 0 warnings");
+    expect((await spec(["lint", "!a.md"], { cwd })).stderr.split("\n")[0]).toBe("error: no file is named");
+    expect((await spec(["lint", ""], { cwd })).stderr.split("\n")[0]).toBe("error: an argument is empty, expected a file, a folder or a glob");
+  });
+
+  it.skipIf(!existsSync("/dev/full"))("says when standard output cannot be written, and when the folder is gone", () => {
+    const cwd = folder({ "a.md": FLAWED, "gone/x": "" });
+    const run = (script: string): string => spawnSync("sh", ["-c", script], { cwd, encoding: "utf8", env: { ...process.env, BIN: join(import.meta.dirname, "../../dist/bin.js") } }).stdout;
+    expect(run('node "$BIN" lint a.md 2>&1 >/dev/full; echo "exit $?"')).toBe("error: cannot write standard output: the disk is full; nothing was changed\nhint: Free some space and run the same command again.\nexit 2\n");
+    expect(run('cd gone && rm -r ../gone && node "$BIN" lint a.md 2>&1; echo "exit $?"')).toBe("error: the folder that this runs in is gone\nhint: Change to a folder that exists.\nexit 2\n");
   });
 
   it("survives a reader that leaves early", () => {
