@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
-import { templateStore, type TemplateStore } from "../spec/builtin.js";
+import { fullName, templateStore, type TemplateStore } from "../spec/builtin.js";
 import type { TemplateFile } from "../spec/template-file.js";
 import { readTextFile } from "./read.js";
 import { hasCode, systemError } from "./system-error.js";
@@ -42,7 +42,11 @@ export async function loadTemplates(cwd: string): Promise<TemplateStore> {
   const files: TemplateFile[] = [];
   for (const name of names) {
     const path = join(folder, name);
-    files.push(readTemplateFile(relative(cwd, path) || path, readTextFile(path)));
+    const file = readTemplateFile(relative(cwd, path) || path, readTextFile(path));
+    const expected = `${fullName(file)}.md`;
+    // The name is what users ask for and what is shown: two files could otherwise claim one.
+    if (name !== expected) throw file.complain(["name"], `the file must be called ${expected}, or the name be that of the file`);
+    files.push(file);
   }
   return templateStore(files.map((file) => ({ template: file, complain: file.complain })));
 }

@@ -50,7 +50,7 @@ export function templateStore(own: readonly OwnTemplate[] = []): TemplateStore {
     const passed = [...above, entry];
     const { name, lang } = splitName(wanted);
     const parent = pick(entries.filter((each) => each.name === name && !passed.includes(each)), lang ?? entry.lang);
-    if (parent === undefined) throw entry.complain(["extends"], `there is no template ${wanted}; expected one of ${namesOf(entries).join(", ")}`);
+    if (parent === undefined) throw entry.complain(["extends"], `there is no template ${wanted}; expected one of ${namesOf(entries.filter((each) => !passed.includes(each))).join(", ")}`);
     return complete(parent, passed);
   };
 

@@ -47,6 +47,7 @@ export function completeTemplate(template: TemplateChange, parent: Template | nu
     placed.add(change.id);
     const at = sections.findIndex((section) => section.id === change.id);
     const section = completeSection(change, sections[at], complainHere);
+    if (at !== -1 && change.after !== undefined) throw complainHere(["after"], `the section ${change.id} is inherited and keeps its place; only a new one can be placed`);
     if (at !== -1) sections[at] = section;
     else sections.splice(placeFor(change, sections, complainHere), 0, section);
   }
@@ -91,8 +92,11 @@ function refuseSharedLabels(template: TemplateChange, sections: readonly Templat
       const key = labelKey(label);
       const owner = owners.get(key);
       if (owner !== undefined && owner !== section.id) {
-        const index = template.sections.findIndex((change) => change.id === section.id);
-        throw complain(["sections", index], `"${label}" opens ${owner} already; a label opens one section`);
+        // Whichever of the two the template changes brought the label in.
+        const changed = template.sections.findIndex((change) => change.id === section.id);
+        const index = changed === -1 ? template.sections.findIndex((change) => change.id === owner) : changed;
+        const other = changed === -1 ? section.id : owner;
+        throw complain(["sections", index], `"${label}" opens ${other} already; a label opens one section`);
       }
       owners.set(key, section.id);
     }

@@ -52,7 +52,7 @@ function boundProblem(text: string, maxBytes: number): YamlProblem | null {
   for (const line of text.split(/\r\n|\r|\n/)) {
     number += 1;
     const indent = line.search(/[^\s?:-]/);
-    if ((indent === -1 ? line.length : indent) > YAML_LIMITS.indent && line.trim() !== "") {
+    if ((indent === -1 ? line.length : indent) > YAML_LIMITS.indent && !/^[\s-]*$/.test(line)) {
       return { message: `indented more than ${YAML_LIMITS.indent} columns`, line: number, column: YAML_LIMITS.indent + 1 };
     }
     for (let index = 0; index < line.length; index += 1) {

@@ -102,6 +102,7 @@ describe("what cannot be linted", () => {
     ["an unknown format", { "a.md": "x" }, ["lint", "a.md", "--format", "yaml"], "error: option '--format <format>' argument 'yaml' is invalid. Allowed choices are text, json."],
     ["an unknown option", { "a.md": "x" }, ["lint", "a.md", "--fxi"], "error: unknown option '--fxi'"],
     ["an unknown command", {}, ["lnit"], "error: unknown command 'lnit'"],
+    ["a template under another name", { "a.md": "x", ".spec/templates/t.md": "---\nname: other\nlang: en\ntitle: T\ndescription: D.\nextends: prompt-spec\nsections:\n  - id: goal\n---\n" }, ["lint", "a.md"], "error: .spec/templates/t.md:2:7: name: the file must be called other.md, or the name be that of the file"],
     ["a bad template in the project", { "a.md": "x", ".spec/templates/t.md": "# x\n" }, ["lint", "a.md"], "error: .spec/templates/t.md:1:1: a template starts with YAML front matter between two lines of ---"],
   ];
 
