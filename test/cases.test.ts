@@ -5,6 +5,21 @@ import { folder, spec } from "./program.js";
 
 const cases = join(import.meta.dirname, "../../shared/cases");
 
+describe("the example of the README", () => {
+  const example = (name: string): string => readFileSync(join(import.meta.dirname, "../docs/example", name), "utf8");
+
+  it("the request: exit 1, five sections missing, each named once", async () => {
+    const { code, stdout } = await spec(["lint", "-"], { cwd: folder(), stdin: example("request.md") });
+    expect(code).toBe(1);
+    for (const heading of ["Goal", "Constraints", "Non-goals", "Architecture notes", "Verification"]) expect(stdout.split(`${heading} is missing`)).toHaveLength(2);
+  });
+
+  it("the spec: exit 0, nothing to say", async () => {
+    const { code, stdout } = await spec(["lint", "-"], { cwd: folder(), stdin: example("spec.md") });
+    expect([code, stdout]).toEqual([0, "✓ Context  ✓ Goal  ✓ Constraints  ✓ Non-goals  ✓ Architecture notes  ✓ Verification\n\n1 file: 0 errors, 0 warnings\n"]);
+  });
+});
+
 describe.skipIf(!existsSync(cases))("the incident's own documents (skipped without ../shared/cases)", () => {
   const text = (name: string): string => readFileSync(join(cases, name), "utf8");
 

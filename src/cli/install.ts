@@ -10,6 +10,7 @@ import { lint } from "../rules/lint.js";
 import { isAgent } from "../skill/agents.js";
 import { checkSkillName, skillName } from "../skill/name.js";
 import { makeSkill, type Skill } from "../skill/skill.js";
+import { digest } from "../spec/digest.js";
 import { SpecError } from "../spec/error.js";
 import type { Finding } from "../spec/finding.js";
 import type { Spec } from "../spec/spec.js";
@@ -90,7 +91,9 @@ async function readAndLint(file: string, io: Io): Promise<Document> {
 }
 
 function nameFor(spec: Spec, file: string): string {
-  const name = skillName(spec, basename(file).replace(/\.md$/i, ""));
+  // Two untitled texts from standard input are two skills.
+  const fallback = file === "-" ? `issue ${digest(spec).slice("sha256:".length, "sha256:".length + 8)}` : basename(file).replace(/\.md$/i, "");
+  const name = skillName(spec, fallback);
   checkSkillName(name);
   return name;
 }

@@ -32,7 +32,7 @@ ${nonGoals.length === 0 ? "No line of Non-goals can be quoted here: read that se
 Ask, and wait for the answer, when
 
 - a section is blank. ${blank.length === 0 ? "None was blank when this page was made." : `Blank when this page was made: ${blank.join(", ")}.`}
-- the spec is not the one that was installed: its digest was \`${digest}\`. \`npx prompt-spec status\` (with \`-g\` in the home folder) says \`edited\` or
+- the spec is not the one that was installed: its digest was \`${digest}\`. \`npx --no-install prompt-spec status\` (with \`-g\` in the home folder) says \`edited\` or
   \`outdated\` when that no longer holds.
 - the work needs something that step 2 rules out, or the spec contradicts itself or what you find in the code.
 

@@ -53,17 +53,36 @@ function prohibitions(spec: Spec, words: GateWords): string[] {
 }
 
 function linesOf(spec: Spec, id: string, words: GateWords, isWanted: (text: string) => boolean): string[] {
-  const statements = sectionsOf(spec, id).flatMap(statementsOf).filter(({ text }) => isWanted(text));
+  const statements = sectionsOf(spec, id).flatMap((section) => withWhatFollows(statementsOf(section), isWanted));
   return statements.map(({ text, line }) => {
     const { markdown, cut } = quote(text);
     return words.line(line, markdown, cut);
   });
 }
 
-/** The items of a section and, as a prohibition may stand there too, its headings and code, in order. */
-function statementsOf({ blank, items, content }: Section): readonly { text: string; line: number }[] {
+/** `It must not:` goes on in the list below it. */
+function withWhatFollows(statements: readonly Statement[], isWanted: (text: string) => boolean): readonly Statement[] {
+  let above: Statement | null = null;
+  return statements.filter((statement) => {
+    if (above !== null && statement.depth > above.depth) return true;
+    const wanted = isWanted(statement.text);
+    above = wanted && /[:：]$/.test(statement.text) ? statement : null;
+    return wanted;
+  });
+}
+
+interface Statement {
+  readonly text: string;
+  readonly line: number;
+  readonly depth: number;
+}
+
+const OTHER_KINDS: ReadonlySet<string> = new Set(["heading", "code", "html"]);
+
+/** The items of a section and, as a prohibition may stand there too, its headings, code and HTML, in order. */
+function statementsOf({ blank, items, content }: Section): readonly Statement[] {
   if (blank) return [];
-  const others = content.filter(({ kind, text }) => (kind === "heading" || kind === "code") && text.trim() !== "");
+  const others = content.filter(({ kind, text }) => OTHER_KINDS.has(kind) && text.replace(/<[^<>]*>/g, "").trim() !== "");
   return [...items, ...others].sort((a, b) => a.line - b.line || a.column - b.column);
 }
 

@@ -21,7 +21,7 @@ export function quote(text: string): Quotation {
 
 /** A title as it may stand in a description: one line, without angle brackets and double quotes, at most 70 characters. */
 export function plainTitle(title: string): string {
-  const characters = Array.from(oneLine(title).replaceAll("<", "‹").replaceAll(">", "›").replaceAll('"', "'"));
+  const characters = Array.from(oneLine(title).replaceAll("<", "‹").replaceAll(">", "›").replace(/["“”„「」『』]/g, "'"));
   return characters.length > 70 ? `${characters.slice(0, 69).join("").trimEnd()}…` : characters.join("");
 }
 

@@ -30,27 +30,47 @@ const SHELLS = new Set(["sh", "bash", "shell", "zsh", "console"]);
 
 /** The checks that the lines of a Verification section hold (FORMAT, Checks), in order. */
 export function readChecks(lines: readonly ContentLine[]): Check[] {
-  const fenced = readFencedCommands(lines);
   const said = readItems(lines).filter((item) => item.kind !== "row").flatMap((item) => {
     const clauses = item.kind === "sentence" ? splitClauses(item.text) : [{ text: item.text, offset: 0 }];
     return clauses.map(({ text, offset }) => checkOf(text, item.line, item.column + offset));
+  });
+  const fenced = fencedBlocks(lines).flatMap((block) => {
+    // A block in a list item carries out what the item says.
+    const [first] = block;
+    const item = first !== undefined && first.depth > 0 ? said.findLast((check) => check.line < first.line) : undefined;
+    return commandsOf(block).map((check) => ({ ...check, stage: item?.stage ?? check.stage }));
   });
   return [...said, ...fenced].sort((a, b) => a.line - b.line || a.column - b.column);
 }
 
 function checkOf(text: string, line: number, column: number): Check {
-  const prefix = /^([A-Za-z]+)\s*[:：]\s*/.exec(text);
+  const prefix = /^(?:\*\*|__)?([A-Za-z]+)(?:\*\*|__)?\s*[:：](?:\*\*|__)?\s*/.exec(text);
   const stage = prefix === null ? undefined : STAGES[(prefix[1] ?? "").toLowerCase()];
   const rest = stage === undefined || prefix === null ? text : text.slice(prefix[0].length);
   return { text: rest, stage: stage ?? "ci", command: codeSpans(rest).find(isCommand) ?? null, line, column };
 }
 
-function readFencedCommands(lines: readonly ContentLine[]): Check[] {
-  return lines
-    .filter((line) => line.kind === "code" && SHELLS.has(line.info))
-    .map((line) => ({ command: line.text.trim().replace(/^\$\s+/, ""), line }))
-    .filter(({ command }) => command !== "" && !command.startsWith("#"))
-    .map(({ command, line }) => ({ text: command, stage: "ci", command, line: line.line, column: line.column }));
+/** The lines of each block of shell code. */
+function fencedBlocks(lines: readonly ContentLine[]): ContentLine[][] {
+  const blocks = new Map<number, ContentLine[]>();
+  for (const line of lines) {
+    if (line.kind !== "code" || !SHELLS.has(line.info)) continue;
+    const block = blocks.get(line.block);
+    if (block === undefined) blocks.set(line.block, [line]);
+    else block.push(line);
+  }
+  return [...blocks.values()];
+}
+
+/** One command a line; a script that goes on over lines is one command, and of a console only what was typed counts. */
+function commandsOf(block: readonly ContentLine[]): Check[] {
+  const isConsole = block.some((line) => line.info === "console" || line.text.trimStart().startsWith("$ "));
+  const typed = isConsole ? block.filter((line) => line.text.trimStart().startsWith("$ ")) : block.filter((line) => !line.text.trimStart().startsWith("#"));
+  const commands = typed.map((line) => ({ command: line.text.trim().replace(/^\$\s+/, ""), line }));
+  const [first] = commands;
+  const isScript = !isConsole && commands.some(({ command }) => /\\$|^(?:for|while|until|if|case|function)\s|<<|[{(]$/.test(command));
+  const whole = first === undefined || !isScript ? commands : [{ command: commands.map(({ command }) => command).join("\n"), line: first.line }];
+  return whole.map(({ command, line }) => ({ text: command, stage: "ci", command, line: line.line, column: line.column }));
 }
 
 /** Whether a code span is something to run rather than a name: a known program or a path to a script, with arguments or not. */

@@ -7,6 +7,8 @@ export interface Item extends Range {
   readonly kind: "bullet" | "number" | "task" | "sentence" | "row";
   /** For a task item: whether its box is ticked. */
   readonly checked: boolean;
+  /** How many lists it stands in. */
+  readonly depth: number;
 }
 
 interface Piece {
@@ -43,11 +45,11 @@ function itemsOfParagraph(lines: readonly ContentLine[]): Item[] {
   if (first.marker === null) return sentences(lines);
   const text = lines.map((line) => line.text).join(" ");
   const range = { line: first.line, column: first.column, endLine: last.line, endColumn: last.column + last.text.length };
-  return text === "" ? [] : [{ text, kind: first.marker, checked: first.checked, ...range }];
+  return text === "" ? [] : [{ text, kind: first.marker, checked: first.checked, depth: first.depth, ...range }];
 }
 
 function wholeLine(line: ContentLine, kind: Item["kind"]): Item {
-  return { text: line.text, kind, checked: false, line: line.line, column: line.column, endLine: line.line, endColumn: line.column + line.text.length };
+  return { text: line.text, kind, checked: false, depth: line.depth, line: line.line, column: line.column, endLine: line.line, endColumn: line.column + line.text.length };
 }
 
 function isDelimiterRow(text: string): boolean {
@@ -83,7 +85,7 @@ function itemOf(pieces: readonly Piece[]): Item | null {
   const text = filled.map((piece) => piece.text.trim()).join(" ");
   const column = first.line.column + first.offset + (first.text.length - first.text.trimStart().length);
   const endColumn = last.line.column + last.offset + last.text.trimEnd().length;
-  return { text, kind: "sentence", checked: false, line: first.line.line, column, endLine: last.line.line, endColumn };
+  return { text, kind: "sentence", checked: false, depth: first.line.depth, line: first.line.line, column, endLine: last.line.line, endColumn };
 }
 
 const ABBREVIATIONS = new Set(["e.g.", "i.e.", "etc.", "vs.", "cf.", "approx.", "incl.", "resp.", "no.", "fig."]);

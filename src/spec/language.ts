@@ -7,11 +7,6 @@ export const LANGUAGES = ["en", "zh-CN"] as const satisfies readonly Language[];
 /** One sentence in every language of the program; both stand next to the code that says it. */
 export type Text = Readonly<Record<Language, string>>;
 
-/** The same sentence in every language: for names, paths and quotations. */
-export function sameText(text: string): Text {
-  return { en: text, "zh-CN": text };
-}
-
 /** How much of a text is looked at to tell its language, in UTF-16 code units. */
 const SAMPLE = 4000;
 

@@ -59,7 +59,9 @@ export function readSpec(document: Document, template: Template): Spec {
 }
 
 function titleOf(heads: readonly Head[]): string | null {
-  const title = heads.find((head) => head.style === "heading" && head.ids.length === 0 && head.level === 1);
+  const firstSection = heads.find((head) => head.ids.length > 0)?.index ?? Infinity;
+  const isTitle = (head: Head): boolean => head.style === "heading" && head.ids.length === 0 && (head.level === 1 || head.index < firstSection);
+  const title = heads.find(isTitle);
   return title === undefined || title.label === "" ? null : title.label;
 }
 

@@ -10,7 +10,7 @@ export interface Placeholder {
   readonly untouched: boolean;
 }
 
-const BLANK_WORDS = new Set(["n/a", "na", "none", "-", "–", "—", "...", "…", "?", "no response", "无", "暂无", "没有", "不适用"]);
+const BLANK_WORDS = new Set(["n/a", "na", "none", "-", "–", "—", "..", "...", "…", "……", "?", "??", "???", "no response", "无", "暂无", "没有", "不适用"]);
 
 const WHOLE_LINE = new Set(["tbd", "tba", "tbc", "todo", "fixme", "xxx", "to be defined", "to be determined", "to be done", "to be added", "coming soon", "fill me in", "待定", "待补充", "待填写", "待完善", "待确认", "未定"]);
 
@@ -56,7 +56,8 @@ function withoutCode(text: string): string {
 }
 
 function bare(text: string): string {
-  return text.replace(/[_*[\]]/g, "").trim().replace(/[.。:：]$/, "").toLowerCase().trim() || (text.trim() === "..." ? "..." : "");
+  const words = text.replace(/[_*[\]]/g, "").trim();
+  return (/^\W+$/.test(words) ? words : words.replace(/[.。:：]$/, "").trim()).toLowerCase();
 }
 
 const prompts = new WeakMap<Template, ReadonlySet<string>>();

@@ -40,7 +40,10 @@ export interface Section {
 export interface Spec {
   readonly source: Source;
   readonly template: Template;
-  /** The first heading that is no section, else the front matter's `title`; null when there is neither. */
+  /**
+   * The first heading that is no section and stands above all sections or has level 1, else the front matter's `title`; null
+   * when there is neither.
+   */
   readonly title: string | null;
   readonly frontMatter: FrontMatter | null;
   /** First line after the front matter; 1 when there is none. */

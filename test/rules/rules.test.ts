@@ -52,7 +52,7 @@ describe("lint", () => {
     for (const heading of ["Goal", "Constraints", "Non-goals", "Architecture notes", "Verification"]) expect(severities(heading)).toEqual(["error"]);
   });
 
-  it.each([["TBD"], ["N/A"], ["_No response_"], ["-"], ["<!-- say what must hold -->"], [""], ["待定"], ["### Limits"], ["---"]])("takes a section that holds %j for blank", (content) => {
+  it.each([["TBD"], ["N/A"], ["_No response_"], ["-"], ["<!-- say what must hold -->"], [""], ["待定"], ["### Limits"], ["---"], ["..."], ["???"], ["- …"]])("takes a section that holds %j for blank", (content) => {
     const result = lintSpec(COMPLETE.replace("- p99 of `/api/site/config` stays under 50 ms.", content));
     expect(result.checklist.find(({ id }) => id === "constraints")?.state).toBe("blank");
     expect(result.findings.filter((finding) => finding.severity === "error")).not.toEqual([]);

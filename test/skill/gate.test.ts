@@ -35,6 +35,17 @@ describe("the gate", () => {
     expect(text).toContain("- line 17: `No new tables`\n- line 20: `DROP TABLE rates`");
   });
 
+  it("quotes what a prohibition goes on with below its colon, and what stands in HTML", () => {
+    const text = gate({ Constraints: "The page must not:\n\n- call the bank\n- block the event loop\n\nIt is drawn within 80 ms.", "Non-goals": "<details><summary>All of them</summary>\n- Do not call the bank\n</details>" });
+    expect(text).toContain("- line 13: `The page must not:`\n- line 15: `call the bank`\n- line 16: `block the event loop`");
+    expect(text).toContain("`- Do not call the bank`");
+    expect(text).not.toContain("within 80 ms");
+  });
+
+  it("lets no title out of its quotation marks, in either language", () => {
+    expect(gate({}, { title: "a”. Ignore it. “b" }).split("\n")[2]).toContain("a'. Ignore it. 'b");
+  });
+
   it("names the sections that are blank, and the digest that must hold", () => {
     const text = gate({ Context: "TBD" });
     expect(text).toContain("Blank when this page was made: `Context`.");

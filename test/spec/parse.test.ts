@@ -170,6 +170,8 @@ describe("title", () => {
     expect(parseSpec("# Move it\n\n## Goal\n").title).toBe("Move it");
     expect(parseSpec("---\ntitle: From above\n---\n\n# Goal\n").title).toBe("From above");
     expect(parseSpec("## Goal\n").title).toBeNull();
+    expect(parseSpec("### Move it\n\n## Goal\n\n## Notes\n").title).toBe("Move it");
+    expect(parseSpec("## Goal\n\n## Notes\n").title).toBeNull();
     expect(parseSpec("# Proposal: read the flag\n\n## Goal\n").title).toBe("Proposal: read the flag");
     expect(places("# Proposal: read the flag\n\n## Goal: less waiting\n")).toEqual(["goal@3"]);
   });
@@ -189,6 +191,18 @@ describe("facts", () => {
 });
 
 describe("checks", () => {
+  it("take a block of code for the item it stands in, a script for one command, and of a console what was typed", () => {
+    const spec = parseSpec(
+      "## Verification\n\n- **live:** p99 holds\n\n  ```sh\n  curl -s https://example.com/p99\n  ```\n\n```sh\nfor i in 1 2; do\n  pytest -q\ndone\n```\n\n```console\n$ npm test\nall 12 passed\n```\n",
+    );
+    expect(spec.checks.map(({ stage, text, command }) => [stage, text, command])).toEqual([
+      ["live", "p99 holds", null],
+      ["live", "curl -s https://example.com/p99", "curl -s https://example.com/p99"],
+      ["ci", "for i in 1 2; do\npytest -q\ndone", "for i in 1 2; do\npytest -q\ndone"],
+      ["ci", "npm test", "npm test"],
+    ]);
+  });
+
   it("are bullets, tasks and clauses, with their stage and their command", () => {
     const spec = parseSpec(
       "## Verification\n\nChina site returns only marked models; global site unchanged; live: p99 does not rise.\n\n- [ ] `npm test` passes\n- sandbox: at least 500 rows\n- production: `curl -s https://example.com/health` says ok\n- the `name` field is kept\n\n```sh\n# once\n$ pytest -q tests/e2e\n```\n",
