@@ -52,7 +52,13 @@ export async function isLocked(stateFolder: string): Promise<boolean> {
 }
 
 async function take(stateFolder: string, path: string): Promise<boolean> {
-  await mkdir(stateFolder, { recursive: true });
+  try {
+    await mkdir(stateFolder, { recursive: true });
+  } catch (error) {
+    // Another run removed the empty folder while we made it.
+    if (hasCode(error, "ENOENT")) return false;
+    throw error;
+  }
   if (await claim(path)) return true;
   await removeStale(path);
   return false;
