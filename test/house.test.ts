@@ -8,12 +8,11 @@ const src = join(import.meta.dirname, "../src");
 const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: RegExp }>> = {
   spec: { rooms: [], packages: /^(?:zod\/mini|zod\/v4\/locales\/en\.js|yaml|gray-matter|markdown-it(?:\/.*)?|@noble\/hashes\/.*)$/ },
   rules: { rooms: ["spec"], packages: /^$/ },
-  gate: { rooms: ["spec"], packages: /^$/ },
-  wizard: { rooms: ["spec"], packages: /^zod\/mini$/ },
+  wizard: { rooms: ["spec"], packages: /^$/ },
   skill: { rooms: ["spec"], packages: /^zod\/mini$/ },
   report: { rooms: ["spec"], packages: /^(?:zod\/mini|get-east-asian-width|diff)$/ },
-  node: { rooms: ["spec", "skill", "gate", "wizard", "report"], packages: /^(?:node:.*|enquirer|globby|chalk|zod\/mini)$/ },
-  cli: { rooms: ["spec", "rules", "gate", "wizard", "skill", "report", "node"], packages: /^(?:node:.*|commander|zod\/mini|chalk)$/ },
+  node: { rooms: ["spec", "skill", "wizard", "report"], packages: /^(?:node:.*|enquirer|globby)$/ },
+  cli: { rooms: ["spec", "rules", "wizard", "skill", "report", "node"], packages: /^(?:node:.*|commander|zod\/mini|chalk)$/ },
 };
 
 interface Import {
