@@ -4,11 +4,11 @@ import { decodeText, readBounded, readTextFile } from "../node/read.js";
 import { SpecError } from "../spec/error.js";
 import { nearest } from "../spec/nearest.js";
 import type { Template } from "../spec/template.js";
-import { isYamlProblem, readYaml } from "../spec/yaml.js";
-import { listItems } from "../wizard/answer-text.js";
+import { isYamlProblem, readYaml, type YamlProblem } from "../spec/yaml.js";
+import { cleanText, cleanTitle, listItem, listItems } from "../wizard/answer-text.js";
 import type { Io } from "./io.js";
 
-/** Answers that were given as data: Markdown by id of section. */
+/** Answers that were given as data: Markdown by id of section; a blank one is none. */
 export interface GivenAnswers {
   readonly title: string;
   readonly sections: Readonly<Record<string, string>>;
@@ -17,14 +17,16 @@ export interface GivenAnswers {
 const HINT = "`spec new --print-schema` prints the shape that is expected.";
 const answer = z.union([z.string(), z.array(z.string())], { error: "expected a text or a list of texts" });
 
-/** JSON Schema (draft 2020-12) of an answers file for a template. */
+/**
+ * JSON Schema (draft 2020-12) of an answers file for a template. Nothing is required: the title may be an argument, a rough
+ * request or the document may hold the rest, and what is missing in the end is named.
+ */
 export function answersJsonSchema(template: Template): object {
   const sections = template.sections.map((section): [string, z.ZodMiniType] => {
-    const described = answer.check(z.describe(`${section.question} ${section.hint}`));
-    return [section.id, section.required ? described : z.optional(described)];
+    return [section.id, z.optional(answer.check(z.describe(`${section.question} ${section.hint}`)))];
   });
-  const title = z.string().check(z.describe("What changes, in one line."));
-  return z.toJSONSchema(z.strictObject({ title, sections: z.strictObject(Object.fromEntries(sections)) }));
+  const title = z.optional(z.string().check(z.describe("What changes, in one line.")));
+  return z.toJSONSchema(z.strictObject({ title, sections: z.optional(z.strictObject(Object.fromEntries(sections))) }));
 }
 
 /**
@@ -42,19 +44,15 @@ export async function readAnswers(name: string, template: Template, io: Io): Pro
   if (!result.success) throw firstComplaint(result.error.issues, known, complain);
   const given = Object.entries(result.data.sections ?? {}).flatMap(([id, value]): [string, string][] => {
     const list = template.sections.some((section) => section.id === id && section.list);
-    return value === undefined ? [] : [[id, markdownOf(value, list, template)]];
+    const markdown = value === undefined ? "" : markdownOf(value, list, template);
+    return markdown === "" ? [] : [[id, markdown]];
   });
-  return { title: oneLine(result.data.title ?? ""), sections: Object.fromEntries(given) };
+  return { title: cleanTitle(result.data.title ?? ""), sections: Object.fromEntries(given) };
 }
 
 function markdownOf(value: string | readonly string[], list: boolean, template: Template): string {
-  const parts = (typeof value === "string" ? [value] : value).filter((part) => part.trim() !== "");
-  if (list || typeof value !== "string") return parts.map((part) => listItems(part, template)).join("\n");
-  return value.trim();
-}
-
-function oneLine(title: string): string {
-  return title.replace(/\s+/g, " ").trim();
+  if (typeof value === "string") return list ? listItems(value, template) : cleanText(value).trim();
+  return value.map((item) => listItem(item, template)).filter((item) => item !== "").join("\n");
 }
 
 type Complain = (path: readonly PropertyKey[], message: string, hint?: string) => SpecError;
@@ -68,15 +66,22 @@ function readData(text: string, file: string): { data: unknown; complain: Compla
   };
   if (/^\s*\{/.test(text)) {
     try {
-      return { data: JSON.parse(text) as unknown, complain };
+      const data = JSON.parse(text) as unknown;
+      // JSON takes the last of two equal keys in silence.
+      if (isYamlProblem(yaml) && yaml.message.startsWith("the key ")) throw invalid(file, yaml);
+      return { data, complain };
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
       const { line, column } = isYamlProblem(yaml) ? yaml : lineAndColumn(text, error.message);
       throw new SpecError("answers-invalid", `${file}:${line}:${column}: it is not valid JSON`, HINT, { cause: error });
     }
   }
-  if (isYamlProblem(yaml)) throw new SpecError("answers-invalid", `${file}:${yaml.line}:${yaml.column}: ${yaml.message}`, HINT);
+  if (isYamlProblem(yaml)) throw invalid(file, yaml);
   return { data: yaml.data, complain };
+}
+
+function invalid(file: string, { line, column, message }: YamlProblem): SpecError {
+  return new SpecError("answers-invalid", `${file}:${line}:${column}: ${message}`, HINT);
 }
 
 function lineAndColumn(text: string, message: string): { line: number; column: number } {
@@ -88,6 +93,8 @@ function lineAndColumn(text: string, message: string): { line: number; column: n
 function firstComplaint(issues: readonly z.core.$ZodIssue[], known: readonly string[], complain: Complain): SpecError {
   const [issue] = issues;
   if (issue === undefined) return complain([], "is not valid");
+  const item = issue.code === "invalid_union" ? issue.errors.flat().find((each) => each.path.length > 0) : undefined;
+  if (item !== undefined) return complain([...issue.path, ...item.path], "expected a text");
   if (issue.code !== "unrecognized_keys") return complain(issue.path, issue.message);
   const [key = ""] = issue.keys;
   const expected = issue.path.length === 0 ? ["title", "sections"] : known;

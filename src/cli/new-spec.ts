@@ -12,8 +12,10 @@ import type { Language } from "../spec/language.js";
 import { readDocument, readSpec } from "../spec/parse.js";
 import { renderSpec } from "../spec/render.js";
 import { slugOf } from "../spec/slug.js";
+import type { Spec } from "../spec/spec.js";
 import type { Template } from "../spec/template.js";
-import { containAnswer } from "../wizard/answer-text.js";
+import { cleanTitle, titleText } from "../wizard/answer-text.js";
+import { fillDocument } from "../wizard/filled.js";
 import { MESSAGES } from "../wizard/messages.js";
 import { EXIT, type Io } from "./io.js";
 
@@ -40,19 +42,22 @@ export class NewSpec {
     private readonly io: Io,
   ) {}
 
+  /** @throws SpecError when the output cannot be a file */
   static start(given: Given, io: Io): NewSpec {
-    return new NewSpec(given, findProjectRoot(io.cwd), io);
+    const title = cleanTitle(given.title);
+    refuseFolder(given.output, title, io.cwd);
+    return new NewSpec({ ...given, title }, findProjectRoot(io.cwd), io);
   }
 
   /** The document, as it would be written now. */
   text({ title, answers }: Content): string {
     const { template } = this.given;
-    const contained = Object.entries(answers).map(([id, answer]) => [id, containAnswer(answer, 2, template)]);
-    return renderSpec(template, { title, sections: Object.fromEntries(contained) as Record<string, string> });
+    const blank = renderSpec(template, { title: titleText(title, template), sections: {} });
+    return fillDocument(blank, answers, (text) => this.read(text));
   }
 
   lint(content: Content): Linted {
-    const spec = readSpec(readDocument(this.text(content), readFrontMatter), this.given.template);
+    const spec = this.read(this.text(content));
     return { ...lint(spec, { file: this.path(content.title), lang: this.given.language }), source: spec.source };
   }
 
@@ -106,6 +111,10 @@ export class NewSpec {
     return EXIT.clean;
   }
 
+  private read(text: string): Spec {
+    return readSpec(readDocument(text, readFrontMatter), this.given.template);
+  }
+
   private presentText(path: string): string | null {
     if (!this.given.force) return null;
     try {
@@ -115,4 +124,12 @@ export class NewSpec {
       throw error;
     }
   }
+}
+
+function refuseFolder(output: string | null, title: string, cwd: string): void {
+  if (output === null) return;
+  if (output.trim() === "") throw new SpecError("option-invalid", "--output names no file", "Name one, or leave --output out: the file is named after the title.");
+  // Only in a folder is there a `.`; a name that ends with a slash means one.
+  const isFolder = /[/\\]$/.test(output) || exists(`${resolve(cwd, output)}/.`);
+  if (isFolder) throw new SpecError("not-a-file", `--output ${output} names a folder, expected a file`, `Name the file, such as ${join(output, `${slugOf(title)}.md`)}.`);
 }

@@ -1,4 +1,4 @@
-import type { Section, Spec } from "../spec/spec.js";
+import type { Spec } from "../spec/spec.js";
 import { containAnswer, joinAnswer } from "./answer-text.js";
 
 /** What a rough request says already. */
@@ -19,7 +19,7 @@ const REPEATED = new Set(["title", "template", "lang"]);
  * @param title a title that is known already; the main heading goes to Context then
  */
 export function readRough(spec: Spec, title: string): Rough {
-  const { source, template } = spec;
+  const { template } = spec;
   const home = template.sections.find((section) => section.id === "context") ?? template.sections[0];
   const answers: Record<string, string> = {};
   const give = (id: string, text: string): void => {
@@ -28,28 +28,54 @@ export function readRough(spec: Spec, title: string): Rough {
   };
   const heading = title === "" ? mainHeading(spec) : null;
   give(home?.id ?? "", frontMatterText(spec));
-  const bodyStart = source.lines[spec.bodyLine - 1]?.start ?? source.text.length;
-  let from = bodyStart;
-  const giveRest = (to: number): void => {
-    const isWithin = heading !== null && heading.start >= from && heading.end <= to;
-    const parts = isWithin ? [source.text.slice(from, heading.start), source.text.slice(heading.end, to)] : [source.text.slice(from, to)];
-    for (const part of parts) give(home?.id ?? "", part.replace(/^\uFEFF/, ""));
-  };
-  for (const section of spec.sections.filter(isFirstOfHead)) {
-    giveRest(source.line(section.head.line).start);
-    give(section.id, source.text.slice(section.contentStart, section.contentEnd));
-    from = section.contentEnd;
-  }
-  giveRest(source.text.length);
+  for (const part of partsOf(spec, heading)) give(part.id ?? home?.id ?? "", part.text);
   return { title: title || (heading?.text ?? spec.title ?? ""), answers };
 }
 
-/** `Goals / Non-goals` stands for two sections; its text is taken once. */
-function isFirstOfHead(section: Section): boolean {
-  return section.ids[0] === section.id;
+interface Part {
+  /** The section that the text belongs to; null: none. */
+  readonly id: string | null;
+  readonly text: string;
 }
 
-function mainHeading({ source, lines, sections }: Spec): { text: string; start: number; end: number } | null {
+/** The body without the sections' heads and without the main heading, cut wherever another section goes on. */
+function partsOf(spec: Spec, heading: MainHeading | null): Part[] {
+  const { source, bodyLine } = spec;
+  const owners = ownersByLine(spec);
+  const parts: { id: string | null; lines: string[] }[] = [];
+  let owner: string | null = null;
+  for (const line of source.lines.slice(bodyLine - 1)) {
+    const isHeading = heading !== null && line.start >= heading.start && line.end <= heading.end;
+    if (owners.has(line.number)) owner = owners.get(line.number) ?? null;
+    const head = spec.sections.find((section) => section.head.line === line.number);
+    const isUnderline = spec.sections.some((section) => section.head.line < line.number && section.contentStart === line.end);
+    const text = head === undefined ? line.text : source.text.slice(head.contentStart, Math.max(line.end, head.contentStart));
+    // A section's own underline and the main heading say nothing more.
+    const said = isHeading || isUnderline ? "" : text;
+    const last = parts.at(-1);
+    if (last?.id === owner && head === undefined && !isHeading) last.lines.push(said);
+    else parts.push({ id: owner, lines: [said] });
+  }
+  return parts.map(({ id, lines }) => ({ id, text: lines.join("\n").replace(/^\uFEFF/, "") }));
+}
+
+/** Which section each line that says something belongs to: nested sections are not a part of the one around them. */
+function ownersByLine({ lines, sections }: Spec): Map<number, string | null> {
+  const owners = new Map<number, string | null>(lines.map((line) => [line.line, null]));
+  // `Goals / Non-goals` stands for two sections; its text is taken once.
+  for (const section of sections.filter((each) => each.ids[0] === each.id)) {
+    for (const line of [section.head, ...section.content]) owners.set(line.line, section.id);
+  }
+  return owners;
+}
+
+interface MainHeading {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+function mainHeading({ source, lines, sections }: Spec): MainHeading | null {
   const heads = new Set(sections.map((section) => section.head.line));
   const line = lines.find((each) => each.kind === "heading" && each.level === 1 && !each.quoted && !heads.has(each.line));
   if (line === undefined || line.text.trim() === "") return null;
