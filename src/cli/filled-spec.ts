@@ -2,6 +2,7 @@ import { readTextFile } from "../node/read.js";
 import { writeTextFile } from "../node/write.js";
 import { unifiedDiff } from "../report/diff.js";
 import type { Linted } from "../report/linted.js";
+import { reportText } from "../report/text.js";
 import { visible } from "../report/visible.js";
 import { lint } from "../rules/lint.js";
 import type { TemplateStore } from "../spec/builtin.js";
@@ -15,6 +16,7 @@ import type { Template } from "../spec/template.js";
 import { answersIn, fillDocument, ownSection } from "../wizard/filled.js";
 import { MESSAGES } from "../wizard/messages.js";
 import { EXIT, type Io } from "./io.js";
+import { styleFor } from "./style.js";
 
 /** What another answer cannot mend: where sections stand, and what stands outside them. */
 const BY_HAND: ReadonlySet<string> = new Set(["section-order", "section-duplicated", "section-combined", "front-matter-invalid"]);
@@ -111,8 +113,24 @@ export class FilledSpec {
     const blank = this.lint(answers).checklist.filter((entry) => entry.state === "blank");
     if (blank.length > 0) this.io.stderr.write(`${words.blankLeft(blank.map((entry) => visible(entry.heading)).join(", "))}\n`);
     this.io.stdout.write(`${shown}\n`);
+    const left = this.byHand(answers);
+    if (left.findings.some((finding) => finding.severity === "error")) {
+      const style = await styleFor(this.io.stderr, this.io.env);
+      this.io.stderr.write(`${words.leftByHand(shown)}\n${reportText([left], { style, lang: this.language, quiet: false })}`);
+      return EXIT.findings;
+    }
     this.io.stderr.write(`${words.next(shown)}\n`);
     return EXIT.clean;
+  }
+
+  /** What lint says about the document with these answers and no answer can mend. */
+  private byHand(answers: Answers): Linted {
+    const spec = this.read(this.filled(answers));
+    const result = lint(spec, { file: this.name, lang: this.language });
+    // What is wrong with the front matter is known from opening: answers stand below it.
+    const frontMatter = this.linted.findings.filter((finding) => finding.rule === "front-matter-invalid");
+    const others = result.findings.filter((finding) => !isForAnswers(finding) && finding.rule !== "front-matter-invalid");
+    return { ...result, findings: [...frontMatter, ...others], source: spec.source };
   }
 
   private read(text: string): Spec {

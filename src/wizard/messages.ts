@@ -54,6 +54,7 @@ export interface Messages {
   readonly next: (path: string) => string;
   readonly nothingToFill: (path: string) => string;
   readonly notFillable: (path: string) => string;
+  readonly leftByHand: (path: string) => string;
   readonly nothingChanged: (path: string) => string;
 }
 
@@ -115,6 +116,7 @@ const en: Messages = {
   next: (path) => `Next: spec lint ${path}\n      spec install ${path}`,
   nothingToFill: (path) => `${path} has nothing to fill in: lint finds no section to object to.`,
   notFillable: (path) => `${path} has nothing that an answer could mend; mend these by hand:`,
+  leftByHand: (path) => `${path} was written; no answer could mend the rest, mend it by hand:`,
   nothingChanged: (path) => `Nothing was changed in ${path}.`,
 };
 
@@ -176,6 +178,7 @@ const zh: Messages = {
   next: (path) => `接下来：spec lint ${path}\n        spec install ${path}`,
   nothingToFill: (path) => `${path} 没有需要补写的：lint 对各节都没有意见。`,
   notFillable: (path) => `${path} 没有能靠回答补上的；请手工修改：`,
+  leftByHand: (path) => `${path} 已写入；其余的问题靠回答补不上，请手工修改：`,
   nothingChanged: (path) => `${path} 没有改动。`,
 };
 
