@@ -43,7 +43,7 @@ async function open(name: string, options: Options, io: Io): Promise<FilledSpec>
 
 async function fillWith(answersName: string, spec: FilledSpec, { yes }: Options, io: Io): Promise<number> {
   const { title, sections } = await readAnswers(answersName, spec.template, io);
-  if (title !== "" && title !== spec.linted.spec.title) throw new SpecError("answers-invalid", `${answersName}: title: spec fill leaves the title as it is`, "Leave the title out, or change it in the file.");
+  if (title !== "" && title !== spec.linted.spec.title) throw new SpecError("answers-invalid", `${answersName === "-" ? "<stdin>" : answersName}: title: spec fill leaves the title as it is`, "Leave the title out, or change it in the file.");
   if (yes || !isInteractive(io)) {
     io.stderr.write(spec.difference(sections));
     return spec.write(sections);

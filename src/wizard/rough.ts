@@ -42,13 +42,15 @@ interface Part {
 function partsOf(spec: Spec, heading: MainHeading | null): Part[] {
   const { source, bodyLine } = spec;
   const owners = ownersByLine(spec);
+  const heads = new Map(spec.sections.map((section) => [section.head.line, section]));
+  const ends = new Set(spec.sections.map((section) => section.contentStart));
   const parts: { id: string | null; lines: string[] }[] = [];
   let owner: string | null = null;
   for (const line of source.lines.slice(bodyLine - 1)) {
     const isHeading = heading !== null && line.start >= heading.start && line.end <= heading.end;
     if (owners.has(line.number)) owner = owners.get(line.number) ?? null;
-    const head = spec.sections.find((section) => section.head.line === line.number);
-    const isUnderline = spec.sections.some((section) => section.head.line < line.number && section.contentStart === line.end);
+    const head = heads.get(line.number);
+    const isUnderline = head === undefined && ends.has(line.end);
     const text = head === undefined ? line.text : source.text.slice(head.contentStart, Math.max(line.end, head.contentStart));
     // A section's own underline and the main heading say nothing more.
     const said = isHeading || isUnderline ? "" : text;

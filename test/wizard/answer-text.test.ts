@@ -171,6 +171,12 @@ describe("a rough request", () => {
     expect(rough).toEqual({ title: "Read the flag", answers: { context: "Before.\n\nIntro.\n\n### Other\n\nMore.", goal: "One.", "non-goals": "No scan." } });
   });
 
+  test("underlined heads, blank lines in code, link definitions and labels in lists lose nothing but the heads", () => {
+    const rough = readRough(read("T\n===\n\nGoal\n----\n\n```sh\na\n\nb\n```\n\n[x]: /url\n\n## Design\n\nOne.\n\n### Implementation\n\nTwo.\n\n## Notes\n\nx\n- **Non-goals**: No scan.\n"), "");
+    expect(rough.title).toBe("T");
+    expect(rough.answers).toEqual({ goal: "```sh\na\n\nb\n```\n\n[x]: /url", architecture: "One.\n\n### Implementation\n\nTwo.", context: "### Notes\n\nx", "non-goals": "No scan." });
+  });
+
   test("a title that is known already leaves the heading in the context", () => {
     expect(readRough(read("# Old name\n\nText.\n"), "New name")).toEqual({ title: "New name", answers: { context: "### Old name\n\nText." } });
   });
