@@ -100,8 +100,7 @@ function readSections(reading: Reading): Section[] {
     const above = owner();
     // A nested head of the same role (`## Design` > `### Architecture`) and any other deeper heading belong to the section above;
     // below `## Goals / Non-goals` they tell the two apart.
-    const isSameRole = above?.head.ids.length === 1 && head.ids.includes(above.head.ids[0] ?? "");
-    if (head.ids.length === 0 || isSameRole) {
+    if (head.ids.length === 0 || (above !== undefined && isSameRole(above.head, head))) {
       above?.content.push(line);
       stack.push({ head: { ...head, ids: [] }, place, content: [] });
       continue;
@@ -126,6 +125,16 @@ function commentsByLine(comments: readonly HiddenText[]): CommentsByLine {
   return byLine;
 }
 
+/** A combined head has no role of its own: the heads nested in it tell its sections apart. */
+function isSameRole(above: Head, head: Head): boolean {
+  return above.ids.length === 1 && head.ids.includes(above.ids[0] ?? "");
+}
+
+/** Whether a head that follows is a part of the section: deeper, and no section of another role. */
+function belongsTo(head: Head, next: Head | undefined): boolean {
+  return next !== undefined && next.level > head.level && (next.ids.length === 0 || isSameRole(head, next));
+}
+
 /** What follows a label on its own line is the first of its content. */
 function restOfLine(line: ContentLine, head: Head): ContentLine[] {
   const rest = line.text.slice(head.end);
@@ -139,7 +148,7 @@ function sectionsOfHead(reading: Reading, { head, place, content }: OpenHead, co
   const line = lines[head.index];
   if (line === undefined) return [];
   let following = place + 1;
-  while (heads[following] !== undefined && heads[following]?.ids.length === 0 && (heads[following]?.level ?? 0) > head.level) following += 1;
+  while (belongsTo(head, heads[following])) following += 1;
   const followingLine = lines[heads[following]?.index ?? lines.length];
   const shared = {
     label: head.label,

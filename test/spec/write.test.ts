@@ -23,6 +23,10 @@ describe("edits", () => {
     expect(filled("## Goal\n\nTBD", "goal", "Move it")).toBe("## Goal\n\nMove it");
   });
 
+  it("replace nested headings of the same role, and stop at a section of another", () => {
+    expect(filled("## Design\n\nTBD\n\n### Implementation\n\nTBD\n\n### Testing\n\nby hand\n", "architecture", "A set")).toBe("## Design\n\nA set\n\n### Testing\n\nby hand\n");
+  });
+
   it("keep the line breaks of the document", () => {
     expect(filled("\uFEFF## Goal\r\n\r\nTBD\r\n\r\n## Notes\r\nkept\r\n", "goal", "one\ntwo")).toBe("\uFEFF## Goal\r\n\r\none\r\ntwo\r\n\r\n## Notes\r\nkept\r\n");
   });
