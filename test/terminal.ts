@@ -4,7 +4,7 @@ import { onTestFinished } from "vitest";
 import { BIN } from "./program.js";
 
 /** Keys as a terminal sends them. */
-export const KEY = { enter: "\r", down: "\u001B[B", up: "\u001B[A", ctrlC: "\u0003", ctrlD: "\u0004", ctrlU: "\u0015" } as const;
+export const KEY = { enter: "\r", ctrlZ: "\u001A", down: "\u001B[B", up: "\u001B[A", ctrlC: "\u0003", ctrlD: "\u0004", ctrlU: "\u0015" } as const;
 
 /** A paste, as a terminal marks it. */
 export function paste(text: string): string {
@@ -103,11 +103,27 @@ export class TerminalRun {
   }
 }
 
+interface TerminalOptions {
+  readonly cwd: string;
+  readonly env?: Record<string, string>;
+  readonly columns?: number;
+}
+
 /** Starts the built program on a terminal of its own. */
-export function onTerminal(args: readonly string[], options: { cwd: string; env?: Record<string, string>; columns?: number }): TerminalRun {
+export function onTerminal(args: readonly string[], options: TerminalOptions): TerminalRun {
+  return started(process.execPath, [BIN, ...args], options);
+}
+
+/** Starts a shell with job control on a terminal of its own; `$SPEC` is the built program. Its prompt is `$ `. */
+export function inShell(options: TerminalOptions): TerminalRun {
+  const env = { ...options.env, PS1: "$ ", SPEC: `"${process.execPath}" "${BIN}"` };
+  return started("bash", ["--norc", "--noediting", "-i"], { ...options, env });
+}
+
+function started(program: string, args: readonly string[], options: TerminalOptions): TerminalRun {
   if (pty === null) throw new Error("no pseudo-terminal can be had here");
   const env = { PATH: process.env["PATH"] ?? "", HOME: options.cwd, LANG: "C.UTF-8", TERM: "xterm-256color", NO_COLOR: "1", ...options.env };
-  const child = pty.spawn(process.execPath, [BIN, ...args], { cwd: options.cwd, env, cols: options.columns ?? 80, rows: 40 });
+  const child = pty.spawn(program, [...args], { cwd: options.cwd, env, cols: options.columns ?? 80, rows: 40 });
   onTestFinished(() => {
     try {
       child.kill("SIGKILL");

@@ -1,9 +1,10 @@
 import { createInterface, type Interface, type Key } from "node:readline";
 import { Interrupted, type StopSignal } from "./interrupted.js";
+import type { KeyInput } from "./key-input.js";
 
 /** What an answer is read from. */
 export interface LineInput {
-  readonly input: NodeJS.ReadStream;
+  readonly input: KeyInput;
   readonly output: NodeJS.WriteStream;
   /** Stands before every line; safe to print. */
   readonly prompt: string;
@@ -13,16 +14,29 @@ export interface LineInput {
   readonly signal: AbortSignal;
 }
 
+/** An answer that is being read. */
+export interface LineReading {
+  readonly entry: Promise<string>;
+  /** Shows the line again. */
+  redraw(): void;
+}
+
 /**
  * Reads one answer with the editing keys of readline. Enter ends it, unless it came as a part of a paste: between the
- * terminal's paste marks, or, on a terminal without them, together with characters that follow it.
+ * terminal's paste marks, or, on a terminal without them, faster than anybody types and with more behind it.
  *
- * @throws Interrupted on Ctrl-C, Ctrl-D, a signal or the end of the input
+ * The entry rejects with `Interrupted` on Ctrl-C, Ctrl-D or a signal.
  */
-export function readLines({ input, output, prompt, initial, endAfterPaste, signal }: LineInput): Promise<string> {
-  const reader = createInterface({ input, output, prompt, terminal: true, historySize: 0 });
+export function readLines(from: LineInput): LineReading {
+  const { input, output, prompt } = from;
+  const reader = createInterface({ input, output, prompt, terminal: true, historySize: 0, crlfDelay: Infinity });
+  return { entry: readEntry(reader, from), redraw: () => reader.prompt(true) };
+}
+
+function readEntry(reader: Interface, { input, output, initial, endAfterPaste, signal }: LineInput): Promise<string> {
   const lines: string[] = [];
   let pasting = false;
+  let waiting = false;
 
   return new Promise((resolve, reject) => {
     let open = true;
@@ -48,6 +62,14 @@ export function readLines({ input, output, prompt, initial, endAfterPaste, signa
       close();
       resolve(lines.join("\n"));
     };
+    const settleWhenQuiet = (): void => {
+      if (waiting) return;
+      waiting = true;
+      input.whenQuiet(() => {
+        waiting = false;
+        settle();
+      });
+    };
     const onKey = (_text: string | undefined, key: Key): void => {
       if (key.name === "paste-start") pasting = true;
       if (key.name !== "paste-end") return;
@@ -59,14 +81,12 @@ export function readLines({ input, output, prompt, initial, endAfterPaste, signa
     reader.on("line", (line) => {
       lines.push(line);
       if (pasting) reader.prompt();
-      // The rest of the same chunk comes before this.
+      else if (input.isBurst) settleWhenQuiet();
       else setImmediate(settle);
     });
     reader.on("SIGINT", () => pasting || stop("SIGINT"));
-    reader.on("SIGCONT", () => reader.prompt(true));
-    // A terminal that is closed refuses even to leave raw mode.
-    reader.on("error", () => stop("SIGHUP"));
-    reader.on("close", () => stop(isGone(input) ? "SIGHUP" : "SIGINT"));
+    // Ctrl-D.
+    reader.on("close", () => stop("SIGINT"));
     input.on("keypress", onKey);
     signal.addEventListener("abort", onAbort, { once: true });
     start(reader, initial);
@@ -76,9 +96,4 @@ export function readLines({ input, output, prompt, initial, endAfterPaste, signa
 function start(reader: Interface, initial: string): void {
   reader.prompt();
   if (initial !== "") reader.write(initial);
-}
-
-/** Ctrl-D closes the reader only; a closed terminal ends its input as well. */
-function isGone(input: NodeJS.ReadStream): boolean {
-  return input.readableEnded || input.destroyed || input.errored !== null;
 }

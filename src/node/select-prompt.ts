@@ -1,4 +1,5 @@
 import enquirer from "enquirer";
+import type { KeyInput } from "./key-input.js";
 
 /** One line of a choice. Texts must be safe to print and fit on a line. */
 export interface Choice<T extends string> {
@@ -13,14 +14,23 @@ export interface ChoiceStyle {
 }
 
 /** What we use of enquirer's select prompt; its own types leave it out. */
-interface SelectPrompt<T extends string> {
+interface Select<T extends string> {
+  readonly state: { buffer: string; size: number };
   /** Rejects with nothing, or an empty text, when it is cancelled. */
   run(): Promise<T>;
   cancel(): Promise<void>;
+  render(): Promise<void>;
+  keypress(text: string | undefined, key: { readonly sequence?: string }): Promise<unknown>;
+}
+
+/** A choice that is being made. */
+export interface SelectPrompt<T extends string> extends Pick<Select<T>, "run" | "cancel"> {
+  /** Shows the choice again, below whatever else was printed meanwhile. */
+  redraw(): void;
 }
 
 interface SelectOptions<T extends string> {
-  readonly input: NodeJS.ReadStream;
+  readonly input: KeyInput;
   readonly output: NodeJS.WriteStream;
   readonly message: string;
   readonly choices: readonly Choice<T>[];
@@ -29,21 +39,39 @@ interface SelectOptions<T extends string> {
 }
 
 const HIDE_CURSOR = "\u001B[?25l";
+const PASTE_START = "\u001B[200~";
+const PASTE_END = "\u001B[201~";
 const KEYS = { up: "up", down: "down", left: "up", right: "down", tab: "down", home: "first", end: "last", return: "submit", enter: "submit", number: "number" };
 const CONTROL_KEYS = { c: "cancel", d: "cancel", n: "down", p: "up" };
 
 /** A list to choose from with the arrow keys. Escape does nothing, so that a stray key loses nothing. */
 export function selectPrompt<T extends string>({ input, output, message, choices, style, initial }: SelectOptions<T>): SelectPrompt<T> {
-  const { Select } = enquirer as unknown as { Select: new (options: object) => SelectPrompt<T> };
+  const { Select } = enquirer as unknown as { Select: new (options: object) => Select<T> };
   // The package styles what is not there, too.
   const styled = (paint: (text: string) => string) => (text: string | undefined): string => (text === undefined || text === "" ? "" : paint(text));
   const plain = styled((text) => text);
   const strong = styled(style.strong);
   const faint = styled(style.faint);
   // The package's own way of hiding the cursor comes with signal handlers that end the process at once.
-  const Prompt = class extends Select {
+  const Prompt = class extends Select implements SelectPrompt<T> {
+    private pasting = false;
+
     protected cursorHide(): void {
       output.write(HIDE_CURSOR);
+    }
+
+    /** A paste chooses nothing. */
+    override async keypress(text: string | undefined, key: { readonly sequence?: string }): Promise<unknown> {
+      const ignored = this.pasting || key.sequence === PASTE_START;
+      this.pasting = ignored && key.sequence !== PASTE_END;
+      return ignored ? undefined : super.keypress(text, key);
+    }
+
+    redraw(): void {
+      this.state.buffer = "";
+      this.state.size = 0;
+      this.cursorHide();
+      void this.render();
     }
   };
   return new Prompt({

@@ -58,7 +58,9 @@ describe.skipIf(pty === null)(`spec new on a terminal${SKIPPED}`, () => {
     const cwd = folder({ ".git/HEAD": "" });
     const run = await upTo(onTerminal(["new"], { cwd }), "Constraints");
     run.send(paste("- p99 stays under 50 ms.\n* One Redis command a request.\nShown within 60 seconds.\n"));
+    // The paste shows each line before it is taken; the question after it comes last.
     await run.sees("Shown within 60 seconds.\n- ");
+    await vi.waitFor(() => expect(readFileSync(join(cwd, DRAFT), "utf8")).toContain("Shown within 60 seconds."));
     run.enter("A typed one.").send(KEY.enter);
     await run.sees("✓ Constraints");
     await run.sees("5 of 7");
