@@ -78,17 +78,21 @@ function withPartial(wizard: Wizard, partial: string): Wizard {
   if (section === null || partial.trim() === "" || commandOf(partial) !== null) return wizard;
   const present = wizard.answers[section.id] ?? "";
   const added = section.list ? listItems(partial, wizard.template) : partial.trim();
-  return answerStep(wizard, joinAnswer(section.list || present.includes("\n") ? present : "", added, section.list));
+  // The same that decides whether an answer can be changed in its line (WizardTalk): any other is added to.
+  const isEditable = !section.list && !present.includes("\n") && !present.includes("\t") && visible(present) === present;
+  return answerStep(wizard, joinAnswer(isEditable ? "" : present, added, section.list));
 }
 
 class DraftKeeper {
   private path: string | null;
+  private isSaved: boolean;
 
   constructor(
     private readonly conversation: Conversation,
     private readonly io: Io,
   ) {
     this.path = conversation.draftPath;
+    this.isSaved = conversation.draftPath !== null;
   }
 
   /** Without an answer there is nothing to keep. A draft that cannot be saved is no reason to lose what was typed. */
@@ -99,7 +103,9 @@ class DraftKeeper {
     if ((title === "" || draft.command === "fill") && Object.keys(answers).length === 0) return;
     try {
       this.path ??= freeDraftPath(root, slugOf(draft.command === "fill" ? `fill ${draft.file ?? ""}` : title || "untitled"));
+      this.isSaved = false;
       await saveDraft(this.path, draftText({ version: 1, ...draft, lang, title, answers: { ...answers }, open: [...open], at }));
+      this.isSaved = true;
     } catch (error) {
       if (!(error instanceof SpecError)) throw error;
       printError(error, this.io);
@@ -114,6 +120,7 @@ class DraftKeeper {
   sayKept(): string {
     const words = MESSAGES[this.conversation.lang];
     if (this.path === null) return words.nothingKept;
+    if (!this.isSaved) return words.draftNotSaved;
     return words.draftKept(visible(relative(this.io.cwd, this.path)), visible(this.conversation.resume));
   }
 }

@@ -10,6 +10,7 @@ import { converse } from "./converse.js";
 import { readDraft, type Draft } from "./draft.js";
 import type { FilledSpec } from "./filled-spec.js";
 import type { Io } from "./io.js";
+import { printError } from "./print.js";
 import { styleFor } from "./style.js";
 import { oneLine, reviewScreen, type Look } from "./wizard-screen.js";
 
@@ -72,9 +73,14 @@ async function chooseDraft(spec: FilledSpec, mustResume: boolean, terminal: Term
 }
 
 async function draftOf(spec: FilledSpec, io: Io): Promise<{ path: string; draft: Draft } | null> {
-  for (const { path, text } of await readDrafts(spec.root)) {
-    const draft = readDraft(relative(io.cwd, path), text);
-    if (draft.command === "fill" && draft.file === spec.key) return { path, draft };
+  for (const { path, text } of await readDrafts(spec.root, (error) => printError(error, io))) {
+    try {
+      const draft = readDraft(relative(io.cwd, path), text);
+      if (draft.command === "fill" && draft.file === spec.key) return { path, draft };
+    } catch (error) {
+      if (!(error instanceof SpecError)) throw error;
+      printError(error, io);
+    }
   }
   return null;
 }

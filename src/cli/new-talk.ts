@@ -93,7 +93,7 @@ export async function keptDraft(question: DraftQuestion, io: Io): Promise<KeptDr
 /** Drafts that cannot be read are named and left alone. */
 async function keptDrafts({ templates, title }: DraftQuestion, io: Io): Promise<KeptDraft[]> {
   const root = findProjectRoot(io.cwd);
-  const kept = (await readDrafts(root)).flatMap(({ path, text }) => {
+  const kept = (await readDrafts(root, (error) => printError(error, io))).flatMap(({ path, text }) => {
     try {
       const draft = readDraft(relative(io.cwd, path), text);
       return draft.command === "new" ? [keptFrom(path, draft, templates)] : [];

@@ -1,5 +1,6 @@
 import { mkdir, readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { SpecError } from "../spec/error.js";
 import { exists, SPEC_FOLDER } from "./project.js";
 import { readTextFile } from "./read.js";
 import { hasCode, systemError } from "./system-error.js";
@@ -32,16 +33,26 @@ export async function prepareDrafts(root: string): Promise<void> {
   if (!exists(ignore)) await writeTextFile(ignore, "*\n");
 }
 
-/** The drafts of a project, the newest first. @throws SpecError when one cannot be read */
-export async function readDrafts(root: string): Promise<DraftFile[]> {
+/**
+ * The drafts of a project, the newest first.
+ *
+ * @param onUnreadable is told of a draft that cannot be read; it is left alone and keeps nobody from the others
+ */
+export async function readDrafts(root: string, onUnreadable: (error: SpecError) => void): Promise<DraftFile[]> {
   const folder = draftsFolder(root);
   const drafts = await Promise.all(
     (await draftNames(folder)).map(async (name) => {
       const path = join(folder, name);
-      return { path, text: readTextFile(path), changed: (await stat(path)).mtimeMs };
+      try {
+        return [{ path, text: readTextFile(path), changed: (await stat(path)).mtimeMs }];
+      } catch (error) {
+        if (!(error instanceof SpecError)) throw error;
+        onUnreadable(error);
+        return [];
+      }
     }),
   );
-  return drafts.sort((a, b) => b.changed - a.changed).map(({ path, text }) => ({ path, text }));
+  return drafts.flat().sort((a, b) => b.changed - a.changed).map(({ path, text }) => ({ path, text }));
 }
 
 /** A path for a new draft that no other draft has. */

@@ -4,6 +4,17 @@ import { expect, test } from "vitest";
 import { freeDraftPath, prepareDrafts, readDrafts, removeDraft, saveDraft } from "../../src/node/drafts.js";
 import { folder } from "../program.js";
 
+function unexpected(error: Error): never {
+  throw error;
+}
+
+test("a draft that cannot be read is named and keeps nobody from the others", async () => {
+  const root = folder({ ".spec/drafts/binary.json": Uint8Array.of(0), ".spec/drafts/good.json": "good" });
+  const said: string[] = [];
+  const drafts = await readDrafts(root, (error) => said.push(error.message));
+  expect([drafts.map(({ text }) => text), said.length, said[0]]).toEqual([["good"], 1, expect.stringContaining("binary.json: it is binary")]);
+});
+
 test("drafts are their owner's own and kept out of git", async () => {
   const root = folder();
   await prepareDrafts(root);
@@ -21,11 +32,11 @@ test("a new draft never takes the place of another", () => {
 test("the newest draft comes first; other files are none", async () => {
   const root = folder({ ".spec/drafts/old.json": "old", ".spec/drafts/new.json": "new", ".spec/drafts/.gitignore": "*\n", ".spec/drafts/note.md": "" });
   utimesSync(join(root, ".spec/drafts/old.json"), 1000, 1000);
-  expect((await readDrafts(root)).map((draft) => draft.text)).toEqual(["new", "old"]);
+  expect((await readDrafts(root, unexpected)).map((draft) => draft.text)).toEqual(["new", "old"]);
   await removeDraft(join(root, ".spec/drafts/new.json"));
-  expect((await readDrafts(root)).map((draft) => draft.text)).toEqual(["old"]);
+  expect((await readDrafts(root, unexpected)).map((draft) => draft.text)).toEqual(["old"]);
 });
 
 test("a project without drafts has none", async () => {
-  expect(await readDrafts(folder())).toEqual([]);
+  expect(await readDrafts(folder(), unexpected)).toEqual([]);
 });
