@@ -5,10 +5,8 @@ import { Terminal } from "../node/terminal.js";
 import { visible } from "../report/visible.js";
 import { SpecError } from "../spec/error.js";
 import { slugOf } from "../spec/slug.js";
-import { joinAnswer, listItems } from "../wizard/answer-text.js";
-import { commandOf } from "../wizard/command.js";
 import { MESSAGES } from "../wizard/messages.js";
-import { answerStep, currentSection, type Wizard } from "../wizard/wizard.js";
+import type { Wizard } from "../wizard/wizard.js";
 import { draftText, type Draft } from "./draft.js";
 import { EXIT, type Io } from "./io.js";
 import { printError } from "./print.js";
@@ -66,21 +64,10 @@ export async function converse(conversation: Conversation, terminal: Terminal, i
     await keeper.remove();
     return exitCode;
   } catch (error) {
-    if (error instanceof Interrupted) await keeper.save(withPartial(talk.wizard, error.partial));
+    if (error instanceof Interrupted) await keeper.save(talk.withPartial(error.partial));
     if (error instanceof Interrupted || error instanceof SpecError) io.stderr.write(`${keeper.sayKept()}\n`);
     throw error;
   }
-}
-
-/** What was typed and not entered belongs to the section that was asked about. A line that could be changed is in it already. */
-function withPartial(wizard: Wizard, partial: string): Wizard {
-  const section = currentSection(wizard);
-  if (section === null || partial.trim() === "" || commandOf(partial) !== null) return wizard;
-  const present = wizard.answers[section.id] ?? "";
-  const added = section.list ? listItems(partial, wizard.template) : partial.trim();
-  // The same that decides whether an answer can be changed in its line (WizardTalk): any other is added to.
-  const isEditable = !section.list && !present.includes("\n") && !present.includes("\t") && visible(present) === present;
-  return answerStep(wizard, joinAnswer(isEditable ? "" : present, added, section.list));
 }
 
 class DraftKeeper {
@@ -120,7 +107,7 @@ class DraftKeeper {
   sayKept(): string {
     const words = MESSAGES[this.conversation.lang];
     if (this.path === null) return words.nothingKept;
-    if (!this.isSaved) return words.draftNotSaved;
+    if (!this.isSaved) return words.draftLost(visible(relative(this.io.cwd, this.path)));
     return words.draftKept(visible(relative(this.io.cwd, this.path)), visible(this.conversation.resume));
   }
 }

@@ -16,12 +16,17 @@ const draftSchema = z.strictObject({
   at: z.string(),
 });
 
+const versionSchema = z.object({ version: z.number() });
+
 /** What is kept of a conversation that has not ended in a file yet. */
 export type Draft = z.infer<typeof draftSchema>;
 
 /** Reads a draft. @throws SpecError naming the path; the draft stays as it is */
 export function readDraft(path: string, text: string): Draft {
-  const result = draftSchema.safeParse(parseJson(text));
+  const data = parseJson(text);
+  const version = versionSchema.safeParse(data);
+  if (version.success && version.data.version !== 1) throw new SpecError("draft-invalid", `cannot read the draft ${path}: another version of spec wrote it (format ${version.data.version})`, "Go on with it in that version; it is left as it is.");
+  const result = draftSchema.safeParse(data);
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   const place = issue === undefined || issue.path.length === 0 ? "it is not what this program wrote" : `${issue.path.join(".")} is not what this program wrote`;

@@ -5,6 +5,7 @@ import { visible } from "../report/visible.js";
 import { fullName } from "../spec/builtin.js";
 import { SpecError } from "../spec/error.js";
 import { MESSAGES } from "../wizard/messages.js";
+import { shellWord } from "../wizard/shell-word.js";
 import { startWizard, type Wizard } from "../wizard/wizard.js";
 import { converse } from "./converse.js";
 import { readDraft, type Draft } from "./draft.js";
@@ -34,7 +35,7 @@ export async function talkAboutFilling(spec: FilledSpec, { yes, resume }: FillOp
       // The file may change before the draft is taken up again: only what was answered here goes over it.
       worthKeeping: ({ answers }) => spec.changed(answers),
       draftPath: kept?.path ?? null,
-      resume: `spec fill ${spec.name} --resume`,
+      resume: `spec fill ${shellWord(spec.name)} --resume`,
       confirm: !yes,
       host: {
         lint: ({ answers }) => Promise.resolve(spec.lint(answers)),

@@ -21,7 +21,7 @@ export function languageOf(env: Io["env"]): Language {
   return locale?.toLowerCase().startsWith("zh") === true ? "zh-CN" : "en";
 }
 
-/** Whether a person can be asked: both ends are terminals and no CI is at work. */
+/** Whether a person can be asked: both ends are terminals that can edit a line, and no CI is at work. */
 export function isInteractive(io: Io): boolean {
-  return io.stdin.isTTY && io.stdout.isTTY && (io.env["CI"] ?? "") === "";
+  return io.stdin.isTTY && io.stdout.isTTY && io.env["TERM"] !== "dumb" && (io.env["CI"] ?? "") === "";
 }

@@ -9,8 +9,9 @@ import { findTemplate } from "../spec/choose-template.js";
 import { SpecError } from "../spec/error.js";
 import type { Language } from "../spec/language.js";
 import { slugOf } from "../spec/slug.js";
+import type { Template } from "../spec/template.js";
 import { MESSAGES } from "../wizard/messages.js";
-import { startWizard, type Wizard } from "../wizard/wizard.js";
+import { jumpTo, startWizard, TITLE, type Wizard } from "../wizard/wizard.js";
 import { converse } from "./converse.js";
 import { readDraft, type Draft } from "./draft.js";
 import type { Io } from "./io.js";
@@ -40,7 +41,11 @@ export async function talkAboutNew(spec: NewSpec, kept: KeptDraft | null, termin
   const words = MESSAGES[language];
   const open = spec.lint(spec.given).checklist.filter((entry) => entry.state === "blank").map((entry) => entry.id);
   const fresh = startWizard({ template, asksTitle: true, title, answers, open });
-  const start: Wizard = kept === null ? fresh : { ...fresh, open: kept.draft.open.filter((step) => fresh.steps.includes(step)), at: fresh.steps.includes(kept.draft.at) ? kept.draft.at : fresh.at };
+  const resumed: Wizard = kept === null ? fresh : { ...fresh, open: kept.draft.open.filter((step) => fresh.steps.includes(step)), at: fresh.steps.includes(kept.draft.at) ? kept.draft.at : fresh.at };
+  // Somebody wrote the file meanwhile: another title is asked for before anything else.
+  const isTaken = title !== "" && spec.isTaken(title);
+  if (isTaken) terminal.print(`${visible(words.fileExists(spec.path(title)))}\n`);
+  const start = isTaken ? jumpTo(resumed, TITLE) : resumed;
   return converse(
     {
       start,
@@ -70,8 +75,9 @@ export async function talkAboutNew(spec: NewSpec, kept: KeptDraft | null, termin
 /** Offers the drafts there are. @returns the chosen one; null to start anew */
 export async function chooseDraft(question: DraftQuestion & { readonly terminal: Terminal; readonly mustResume: boolean }, io: Io): Promise<KeptDraft | null> {
   const { terminal, mustResume, language } = question;
-  const kept = await keptDrafts(question, io);
-  if (kept.length === 0 && mustResume) throw noDraft();
+  const all = await keptDrafts(question, io);
+  const kept = all.filter((each) => isMeant(each, question.title));
+  if (kept.length === 0 && mustResume) throw noDraft(question.title, all);
   if (kept.length === 0) return null;
   const [only] = kept;
   if (mustResume && kept.length === 1) return only ?? null;
@@ -84,16 +90,17 @@ export async function chooseDraft(question: DraftQuestion & { readonly terminal:
 
 /** The one draft that `--resume` means where nobody can be asked. @throws SpecError when there is none, or more than one */
 export async function keptDraft(question: DraftQuestion, io: Io): Promise<KeptDraft> {
-  const [first, ...others] = await keptDrafts(question, io);
-  if (first === undefined) throw noDraft();
+  const all = await keptDrafts(question, io);
+  const [first, ...others] = all.filter((each) => isMeant(each, question.title));
+  if (first === undefined) throw noDraft(question.title, all);
   if (others.length > 0) throw new SpecError("draft-unclear", `there are ${others.length + 1} drafts: ${[first, ...others].map(({ draft }) => draft.title).join(", ")}`, "Say which one: `spec new TITLE --resume`.");
   return first;
 }
 
 /** Drafts that cannot be read are named and left alone. */
-async function keptDrafts({ templates, title }: DraftQuestion, io: Io): Promise<KeptDraft[]> {
+async function keptDrafts({ templates }: DraftQuestion, io: Io): Promise<KeptDraft[]> {
   const root = findProjectRoot(io.cwd);
-  const kept = (await readDrafts(root, (error) => printError(error, io))).flatMap(({ path, text }) => {
+  return (await readDrafts(root, (error) => printError(error, io))).flatMap(({ path, text }) => {
     try {
       const draft = readDraft(relative(io.cwd, path), text);
       return draft.command === "new" ? [keptFrom(path, draft, templates)] : [];
@@ -103,15 +110,27 @@ async function keptDrafts({ templates, title }: DraftQuestion, io: Io): Promise<
       return [];
     }
   });
-  return kept.filter(({ draft }) => title === "" || slugOf(draft.title) === slugOf(title));
+}
+
+function isMeant({ draft }: KeptDraft, title: string): boolean {
+  return title === "" || slugOf(draft.title) === slugOf(title);
 }
 
 function keptFrom(path: string, draft: Draft, templates: TemplateStore): KeptDraft {
-  const template = findTemplate(templates, draft.template, draft.lang);
+  const template = templateOf(path, draft, templates);
   const stranger = Object.keys(draft.answers).find((id) => !template.sections.some((section) => section.id === id));
   if (stranger !== undefined) throw new SpecError("draft-invalid", `cannot go on with the draft ${path}: the template ${draft.template} has no section ${stranger}`, "Mend the draft or the template; both are left as they are.");
   const { lang: language, title, answers, file: output } = draft;
   return { path, draft, given: { template, language, title, answers, output }, remove: () => removeDraft(path) };
+}
+
+function templateOf(path: string, draft: Draft, templates: TemplateStore): Template {
+  try {
+    return findTemplate(templates, draft.template, draft.lang);
+  } catch (error) {
+    if (!(error instanceof SpecError)) throw error;
+    throw new SpecError("draft-invalid", `cannot go on with the draft ${path}: ${error.message}`, error.hint, { cause: error });
+  }
 }
 
 function draftLine({ draft, given }: KeptDraft, language: Language): string {
@@ -119,6 +138,8 @@ function draftLine({ draft, given }: KeptDraft, language: Language): string {
   return words.draftChoice(visible(draft.title) || words.untitled, Object.keys(draft.answers).length, given.template.sections.length);
 }
 
-function noDraft(): SpecError {
-  return new SpecError("draft-missing", "no draft is kept in this project", "Start with `spec new`.");
+function noDraft(title: string, others: readonly KeptDraft[]): SpecError {
+  if (others.length === 0) return new SpecError("draft-missing", "no draft is kept in this project", "Start with `spec new`.");
+  const titles = others.map(({ draft }) => (draft.title === "" ? "(no title)" : draft.title)).join(", ");
+  return new SpecError("draft-missing", `no draft is called ${title}; there are: ${titles}`, "Say which one: `spec new TITLE --resume`.");
 }

@@ -66,6 +66,8 @@ async function ask(title: string, options: Options, setting: Setting, io: Io): P
     const wanted = options.from === undefined ? await chooseDraft({ terminal, title: title.trim(), mustResume: options.resume, ...setting }, io) : null;
     if (wanted === null) return talkAboutNew(spec, null, terminal, io);
     const kept = NewSpec.start({ ...wanted.given, output: options.output ?? wanted.given.output, force: options.force }, io);
+    // Another title would not help.
+    if (kept.given.output !== null) kept.refuseExisting();
     return talkAboutNew(kept, wanted, terminal, io);
   });
 }

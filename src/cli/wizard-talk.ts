@@ -31,6 +31,9 @@ export interface TalkHost {
 
 /** Asks a person everything that is open, until the document may be written. `wizard` is always the newest state. */
 export class WizardTalk {
+  /** What the section at hand held when its question was asked: what is typed takes its place, or is added. */
+  private present: Present = "none";
+
   constructor(
     public wizard: Wizard,
     private readonly host: TalkHost,
@@ -50,12 +53,20 @@ export class WizardTalk {
     }
   }
 
+  /** The state with what was typed and not entered: it belongs to the step at hand. A line that could be changed is in it already. */
+  withPartial(partial: string): Wizard {
+    if (this.wizard.at === TITLE && titleIn(partial) !== "") return answerStep(this.wizard, titleIn(partial));
+    const section = currentSection(this.wizard);
+    if (section === null || partial.trim() === "" || commandOf(partial) !== null) return this.wizard;
+    return this.withEntry(partial, section);
+  }
+
   private async askTitle(): Promise<void> {
     const { words } = this.host.look;
     this.print(titleScreen(this.wizard, this.look));
     for (;;) {
       const entry = await this.host.terminal.readEntry("> ", { initial: visible(this.wizard.title) === this.wizard.title ? this.wizard.title : "" });
-      const title = entry.replace(/\s+/g, " ").trim().replace(/^#+ /, "");
+      const title = titleIn(entry);
       const refused = title === "" ? words.titleMissing : this.host.refuseTitle(title);
       if (refused === null) return this.answered(answerStep(this.wizard, title));
       this.say(refused);
@@ -65,10 +76,10 @@ export class WizardTalk {
   private async askSection(section: TemplateSection, again = false): Promise<void> {
     const before = await this.stateOf(section);
     this.print(again ? againScreen(section, before, this.look) : sectionScreen(this.wizard, section, { present: before, findings: await this.findingsOf(section) }, this.look));
+    this.present = before;
     let changed = false;
     for (;;) {
-      const present = changed ? "long" : before;
-      const entry = await this.readEntry(section, present);
+      const entry = await this.readEntry(section);
       const command = commandOf(entry);
       if (command !== null) {
         const outcome = await this.obey(command, section);
@@ -79,24 +90,25 @@ export class WizardTalk {
         if (before !== "none") return this.answered(this.wizard);
         this.say(this.host.look.words.nothingTyped);
       } else {
-        await this.take(entry, section, present);
+        await this.keep(this.withEntry(entry, section));
         // An empty line that came together with the item ends the list, too.
         if (!section.list || entry.endsWith("\n")) return this.judge(section);
+        this.present = "long";
         changed = true;
       }
     }
   }
 
-  private async readEntry(section: TemplateSection, present: Present): Promise<string> {
-    const initial = present === "editable" ? (this.wizard.answers[section.id] ?? "") : "";
+  private async readEntry(section: TemplateSection): Promise<string> {
+    const initial = this.present === "editable" ? (this.wizard.answers[section.id] ?? "") : "";
     return this.host.terminal.readEntry(section.list ? "- " : "> ", { initial, endAfterPaste: section.list });
   }
 
   /** Puts an entry into the answer: in place of a line that could be changed or of a blank, else below what is there. */
-  private async take(entry: string, section: TemplateSection, present: Present): Promise<void> {
+  private withEntry(entry: string, section: TemplateSection): Wizard {
     const added = section.list ? listItems(entry, this.wizard.template) : entry.trim();
-    const kept = present === "long" ? (this.wizard.answers[section.id] ?? "") : "";
-    await this.keep(answerStep(this.wizard, joinAnswer(kept, added, section.list)));
+    const kept = this.present === "long" ? (this.wizard.answers[section.id] ?? "") : "";
+    return answerStep(this.wizard, joinAnswer(kept, added, section.list));
   }
 
   private async obey(command: Command, section: TemplateSection): Promise<"left" | "edited" | "stays"> {
@@ -209,4 +221,8 @@ export class WizardTalk {
   private print(text: string): void {
     this.host.terminal.print(text);
   }
+}
+
+function titleIn(entry: string): string {
+  return entry.replace(/\s+/g, " ").trim().replace(/^#+ /, "");
 }

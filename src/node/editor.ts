@@ -1,9 +1,10 @@
 import { spawn } from "node:child_process";
 import { constants, tmpdir } from "node:os";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { SpecError } from "../spec/error.js";
 import { Interrupted } from "./interrupted.js";
+import { exists } from "./project.js";
 import { readTextFile } from "./read.js";
 import { hasCode, systemError } from "./system-error.js";
 import { writeTextFile } from "./write.js";
@@ -33,12 +34,36 @@ export async function editText(text: string, { env, name, signal }: EditorOption
   try {
     await runEditor(command, path, signal);
   } catch (error) {
+    // What a person saved before the conversation was ended from outside is theirs, however the editor took it.
+    const saved = signal.aborted && exists(path) ? await takeFrom(folder, name) : text;
+    if (saved !== text) return saved;
     await rm(folder, { recursive: true, force: true });
     throw error;
   }
-  const edited = readTextFile(path);
+  return takeFrom(folder, name);
+}
+
+/** Reads what the editor saved and removes its folder, unless there is something in it that cannot be taken over. */
+async function takeFrom(folder: string, name: string): Promise<string> {
+  const path = join(folder, name);
+  if (exists(path)) {
+    const edited = readSaved(path);
+    await rm(folder, { recursive: true, force: true });
+    return edited;
+  }
+  const others = await readdir(folder);
+  if (others.length > 0) throw new SpecError("editor-failed", `the editor left no ${name}; what it saved instead is in ${folder}`, "Save the text under the name that it was opened with.");
   await rm(folder, { recursive: true, force: true });
-  return edited;
+  throw new SpecError("editor-failed", "the editor deleted the file that it was given", "Save the text under the name that it was opened with.");
+}
+
+function readSaved(path: string): string {
+  try {
+    return readTextFile(path);
+  } catch (error) {
+    if (!(error instanceof SpecError)) throw error;
+    throw new SpecError(error.code, error.message, "What the editor saved is still there.", { cause: error });
+  }
 }
 
 /** The program and its arguments. @throws SpecError when a quote is not closed */

@@ -1,4 +1,5 @@
 import type { Language } from "../spec/language.js";
+import { shellWord } from "./shell-word.js";
 
 /** Everything that the wizard says; questions, hints and examples come from the template. */
 export interface Messages {
@@ -48,6 +49,7 @@ export interface Messages {
   readonly startAnew: string;
   readonly untitled: string;
   readonly draftKept: (path: string, command: string) => string;
+  readonly draftLost: (path: string) => string;
   readonly nothingKept: string;
   readonly fileExists: (path: string) => string;
   readonly blankLeft: (headings: string) => string;
@@ -110,10 +112,11 @@ const en: Messages = {
   startAnew: "Start a new one; drafts stay",
   untitled: "without a title",
   draftKept: (path, command) => `Draft kept: ${path}; continue with \`${command}\``,
+  draftLost: (path) => `The newest answers are not kept: ${path} could not be written.`,
   nothingKept: "Nothing was answered yet, so nothing is kept.",
   fileExists: (path) => `${path} exists already. Choose another title, or stop (Ctrl-C) and use \`spec fill\` or --force.`,
   blankLeft: (headings) => `Still blank: ${headings}`,
-  next: (path) => `Next: spec lint ${path}\n      spec install ${path}`,
+  next: (path) => `Next: spec lint ${shellWord(path)}\n      spec install ${shellWord(path)}`,
   nothingToFill: (path) => `${path} has nothing to fill in: lint finds no section to object to.`,
   notFillable: (path) => `${path} has nothing that an answer could mend; mend these by hand:`,
   leftByHand: (path) => `${path} was written; no answer could mend the rest, mend it by hand:`,
@@ -172,10 +175,11 @@ const zh: Messages = {
   startAnew: "另写一份，草稿保留",
   untitled: "无标题",
   draftKept: (path, command) => `草稿已保留：${path}；用 \`${command}\` 继续`,
+  draftLost: (path) => `最新的回答没有保留：无法写入 ${path}。`,
   nothingKept: "还没有任何回答，没有草稿可保留。",
   fileExists: (path) => `${path} 已经存在。换一个标题，或按 Ctrl-C 停止，改用 \`spec fill\` 或 --force。`,
   blankLeft: (headings) => `仍然空着：${headings}`,
-  next: (path) => `接下来：spec lint ${path}\n        spec install ${path}`,
+  next: (path) => `接下来：spec lint ${shellWord(path)}\n        spec install ${shellWord(path)}`,
   nothingToFill: (path) => `${path} 没有需要补写的：lint 对各节都没有意见。`,
   notFillable: (path) => `${path} 没有能靠回答补上的；请手工修改：`,
   leftByHand: (path) => `${path} 已写入；其余的问题靠回答补不上，请手工修改：`,

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { eastAsianWidth } from "get-east-asian-width";
 import { describe, expect, test, vi } from "vitest";
 import { folder } from "../program.js";
 import { KEY, onTerminal, paste, pty, SKIPPED, type TerminalRun } from "../terminal.js";
@@ -14,6 +15,11 @@ function editor(cwd: string, change: string): Record<string, string> {
   const script = join(cwd, "my editor.mjs");
   writeFileSync(script, `import { readFileSync, writeFileSync } from "node:fs";\nconst file = process.argv.at(-1);\nlet text = readFileSync(file, "utf8");\n${change}\nwriteFileSync(file, text);\n`);
   return { EDITOR: `'${process.execPath}' "${script}"` };
+}
+
+/** Columns that a line takes. */
+function widthOf(line: string): number {
+  return Array.from(line).reduce((width, character) => width + eastAsianWidth(character.codePointAt(0) ?? 0), 0);
 }
 
 /** Answers every question up to this one. */
@@ -286,6 +292,9 @@ describe.skipIf(pty === null)(`spec new on a terminal${SKIPPED}`, () => {
       await run.sees(`✓ ${heading}`);
     }
     await run.sees("停止，保留草稿");
+    // What is typed is folded by the terminal.
+    const screens = run.text.split("\n").filter((line) => !/^(?:>|-) /.test(line));
+    expect(screens.filter((line) => widthOf(line) > 40)).toEqual([]);
     run.send(KEY.enter);
     expect(await run.ends()).toBe(0);
     const [name = ""] = readdirSync(join(cwd, "specs"));

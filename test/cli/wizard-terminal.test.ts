@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { folder } from "../program.js";
@@ -40,6 +40,15 @@ async function settings(run: TerminalRun): Promise<string> {
   return run.text.slice(from).split("\n").filter((line) => line.includes(";") || /^-?\w+ -?\w+/.test(line)).filter((line) => !line.includes("stty -a")).join("\n");
 }
 
+/** Ends the program before the shell, so that nothing is saved into a folder that is being removed. */
+async function leave(run: TerminalRun): Promise<void> {
+  run.send(KEY.ctrlC);
+  await run.sees("Draft kept: ");
+  await run.sees("$ ");
+  run.enter("exit");
+  await run.ends();
+}
+
 function lastOf(run: TerminalRun, on: string, off: string): string {
   return run.raw.lastIndexOf(on) > run.raw.lastIndexOf(off) ? on : off;
 }
@@ -61,6 +70,7 @@ describe.skipIf(pty === null || process.platform === "win32")(`the wizard's term
     run.send(KEY.down).send(KEY.enter);
     await run.sees("3 of 7 · Goal");
     await run.sees("? help\n> ");
+    await leave(run);
   });
 
   test("after Ctrl-Z and fg a line goes on, and pastes are marked again", async () => {
@@ -78,6 +88,7 @@ describe.skipIf(pty === null || process.platform === "win32")(`the wizard's term
     await run.sees("✓ Context");
     await run.sees("3 of 7 · Goal");
     expect(draft(cwd).answers).toEqual({ context: "half a line" });
+    await leave(run);
   });
 
   test("Ctrl-Z where nothing can stop the program only shows the question again", async () => {
@@ -132,5 +143,84 @@ describe.skipIf(pty === null || process.platform === "win32")(`the wizard's term
     await run.sees("Preview and write");
     run.send(`\u001B[200~1\r\r\u001B[201~${KEY.down}${KEY.enter}`);
     await run.sees("3 of 7 · Goal");
+  });
+
+  test("what is typed below an answer that cannot be changed in its line is added to it, also by Ctrl-C", async () => {
+    const cwd = folder({ ".git/HEAD": "" });
+    const run = await atContext(onTerminal(["new", "A title"], { cwd }));
+    run.send("\u001B[200~col a\tcol b\u001B[201~").send(KEY.enter);
+    await run.sees("3 of 7 · Goal");
+    await run.sees("? help\n> ");
+    run.enter("b");
+    await atContext(run);
+    run.send(`extra${KEY.ctrlC}`);
+    expect(await run.ends()).toBe(130);
+    expect(draft(cwd).answers).toEqual({ context: "col a\tcol b\n\nextra" });
+  });
+
+  test("a title that was half typed is kept, and asked about again", async () => {
+    const cwd = folder({ ".git/HEAD": "" });
+    const run = onTerminal(["new"], { cwd });
+    await run.sees("\n> ");
+    run.send(`Half a title${KEY.ctrlC}`);
+    await run.sees("Draft kept: .spec/drafts/half-a-title.json");
+    expect(await run.ends()).toBe(130);
+    await onTerminal(["new", "--resume"], { cwd }).sees("> Half a title");
+  });
+
+  test("a draft that cannot be saved is not called kept", async () => {
+    const cwd = folder({ ".git/HEAD": "" });
+    const run = await atContext(onTerminal(["new", "A title"], { cwd }));
+    rmSync(join(cwd, ".spec"), { recursive: true });
+    writeFileSync(join(cwd, ".spec"), "");
+    run.send(`half a line${KEY.ctrlC}`);
+    await run.sees(`The newest answers are not kept: ${DRAFT} could not be written.`);
+    expect(await run.ends()).toBe(130);
+    expect(run.text).not.toContain("Draft kept");
+  });
+
+  test("what the editor saves when SIGTERM ends it is in the draft", async () => {
+    const cwd = folder({ ".git/HEAD": "", "editor.mjs": `import { writeFileSync } from "node:fs";\nwriteFileSync(process.argv.at(-1), "Saved early.");\nconsole.log("editor is open");\nsetTimeout(() => undefined, 60_000);\n` });
+    const run = await atContext(onTerminal(["new", "A title"], { cwd, env: { EDITOR: `"${process.execPath}" editor.mjs` } }));
+    run.enter("e");
+    await run.sees("editor is open");
+    run.kill("SIGTERM");
+    expect(await run.ends()).toBe(143);
+    expect(draft(cwd).answers).toEqual({ context: "Saved early." });
+  });
+
+  test("a draft whose file was written meanwhile asks for another title first", async () => {
+    const cwd = folder({ ".git/HEAD": "" });
+    const first = await atContext(onTerminal(["new", "A title"], { cwd }));
+    first.send(`Known.${KEY.ctrlC}`);
+    expect(await first.ends()).toBe(130);
+    mkdirSync(join(cwd, "specs"));
+    writeFileSync(join(cwd, "specs/a-title.md"), "Somebody else's.");
+    const second = onTerminal(["new", "--resume"], { cwd });
+    await second.sees("specs/a-title.md exists already.");
+    await second.sees("> A title");
+    second.send(KEY.ctrlU).enter("Another title");
+    await atContext(second);
+  });
+
+  test("--resume says which drafts there are, and names those that cannot be gone on with", async () => {
+    const other = { version: 1, command: "new", file: null, template: "default", lang: "en", title: "Kept", answers: {}, open: [], at: "#title" };
+    const cwd = folder({
+      ".git/HEAD": "",
+      ".spec/drafts/kept.json": JSON.stringify({ ...other, template: "performance" }),
+      ".spec/drafts/strange.json": JSON.stringify({ ...other, template: "no-such" }),
+      ".spec/drafts/newer.json": JSON.stringify({ version: 2 }),
+    });
+    const run = onTerminal(["new", "Third", "--resume"], { cwd });
+    expect(await run.ends()).toBe(2);
+    expect(run.text).toMatch(/cannot go on with the draft \S*strange\.json: there is no template/);
+    expect(run.text).toContain("newer.json: another version of spec wrote it (format 2)");
+    expect(run.text).toContain("no draft is called Third; there are: Kept");
+  });
+
+  test("a dumb terminal is asked nothing", async () => {
+    const run = onTerminal(["new", "A title"], { cwd: folder({ ".git/HEAD": "" }), env: { TERM: "dumb" } });
+    expect(await run.ends()).toBe(2);
+    expect(run.text).toContain("nobody can be asked here");
   });
 });

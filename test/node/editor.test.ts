@@ -1,14 +1,14 @@
-import { readdirSync, rmSync, statSync } from "node:fs";
+import { existsSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { editorCommand, editText } from "../../src/node/editor.js";
 import { folder } from "../program.js";
 
 const signal = new AbortController().signal;
 
 function scripted(body: string): { VISUAL: string } {
-  const script = join(folder({ "an editor.mjs": `import { readFileSync, statSync, writeFileSync } from "node:fs";\nconst file = process.argv.at(-1);\n${body}\n` }), "an editor.mjs");
+  const script = join(folder({ "an editor.mjs": `import { readFileSync, rmSync, statSync, writeFileSync } from "node:fs";\nconst file = process.argv.at(-1);\n${body}\n` }), "an editor.mjs");
   return { VISUAL: `"${process.execPath}" '${script}' --wait` };
 }
 
@@ -47,10 +47,19 @@ describe("the editor", () => {
     rmSync(dirname(path), { recursive: true });
   });
 
+  test("one that deletes its file is told so, and nothing stays behind", async () => {
+    const before = readdirSync(tmpdir()).filter((name) => name.startsWith("spec-"));
+    await expect(editText("text", { env: scripted(`rmSync(file);`), name: "goal.md", signal })).rejects.toThrow("the editor deleted the file that it was given");
+    expect(readdirSync(tmpdir()).filter((name) => name.startsWith("spec-"))).toEqual(before);
+  });
+
   test("ends when it is told to", async () => {
     const controller = new AbortController();
-    const edited = editText("text", { env: scripted("setTimeout(() => undefined, 60_000);"), name: "goal.md", signal: controller.signal });
-    setTimeout(() => controller.abort(), 200);
-    await expect(edited).rejects.toThrow("ended with SIGTERM");
+    const open = join(folder(), "open");
+    const edited = editText("text", { env: scripted(`writeFileSync(${JSON.stringify(open)}, ""); setTimeout(() => undefined, 60_000);`), name: "goal.md", signal: controller.signal });
+    const ended = expect(edited).rejects.toThrow("ended with SIGTERM");
+    await vi.waitFor(() => expect(existsSync(open)).toBe(true), { timeout: 5000 });
+    controller.abort();
+    await ended;
   });
 });
