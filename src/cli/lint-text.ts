@@ -1,5 +1,6 @@
 import type { Linted } from "../report/linted.js";
 import { lint } from "../rules/lint.js";
+import { DEFAULT_SETTINGS, type LintSettings } from "../rules/settings.js";
 import type { TemplateStore } from "../spec/builtin.js";
 import { chooseTemplate } from "../spec/choose-template.js";
 import type { Language } from "../spec/language.js";
@@ -13,6 +14,7 @@ export interface LintTextOptions {
   /** Name of the template that the user asked for. */
   readonly template: string | null;
   readonly messages: Language;
+  readonly settings?: LintSettings;
 }
 
 /** Reads and lints a text. */
@@ -20,7 +22,7 @@ export async function lintText(text: string, options: LintTextOptions): Promise<
   const document = readDocument(text, await frontMatterReader(text));
   const choice = chooseTemplate(options.templates, document, { name: options.template, lang: null });
   const spec = readSpec(choice.document, choice.template);
-  return { ...lint(spec, { file: options.file, lang: options.messages }), source: spec.source, spec };
+  return { ...lint(spec, { file: options.file, lang: options.messages, settings: options.settings ?? DEFAULT_SETTINGS }), source: spec.source, spec };
 }
 
 /** Most issues have no front matter: only those that do pay for the YAML reader. */

@@ -1,20 +1,17 @@
-import { resolve } from "node:path";
-import { findFiles } from "../node/find-files.js";
 import { loadTemplates } from "../node/project.js";
-import { decodeText, readBounded, readTextFile } from "../node/read.js";
-import { reportJson } from "../report/json.js";
+import { REPORTERS, type Format } from "../report/formats.js";
 import { countFindings, type Linted } from "../report/linted.js";
-import { reportText } from "../report/text.js";
 import { SpecError } from "../spec/error.js";
 import type { Language } from "../spec/language.js";
 import { EXIT, languageOf, type Io, type Run } from "./io.js";
+import { readInputs } from "./lint-inputs.js";
 import { lintText } from "./lint-text.js";
 import { printError } from "./print.js";
 import { styleFor } from "./style.js";
 
 /** As commander reads them (program.ts): the most used command does not wait for a schema library. */
 interface Options {
-  readonly format: "text" | "json";
+  readonly format: Format;
   readonly stdinFilename?: string;
   readonly template?: string;
   readonly quiet?: true;
@@ -27,32 +24,21 @@ export const run: Run = async (args, given, io) => {
   if (args.every((arg) => arg.startsWith("!"))) throw new SpecError("no-files", "no file is named", "Name files, folders or globs, or - for standard input: `spec lint issue.md`.");
   const { files, unread } = await lintAll(args, options, io);
   const style = await styleFor(io.stdout, io.env);
-  if (files.length > 0) {
-    const text = { style, lang: options.lang ?? languageOf(io.env), quiet: options.quiet === true };
-    io.stdout.write(options.format === "json" ? reportJson(files, options.quiet === true) : reportText(files, text));
-  }
+  if (files.length > 0) io.stdout.write(REPORTERS[options.format](files, { style, lang: options.lang ?? languageOf(io.env), quiet: options.quiet === true }));
   for (const error of unread) printError(error, io);
   if (unread.length > 0) return EXIT.failed;
   const tooMany = options.maxWarnings !== undefined && countFindings(files, "warning") > options.maxWarnings;
   return countFindings(files, "error") > 0 || tooMany ? EXIT.findings : EXIT.clean;
 };
 
-/** A file that cannot be read does not keep the others from being linted; it decides the exit code. */
 async function lintAll(args: readonly string[], options: Options, io: Io): Promise<{ files: Linted[]; unread: SpecError[] }> {
   const templates = await loadTemplates(io.cwd);
   const messages = options.lang ?? languageOf(io.env);
-  const found = await findFiles(args.filter((arg) => arg !== "-"), io.cwd);
   const files: Linted[] = [];
-  const unread: SpecError[] = [...found.errors];
-  for (const name of [...(args.includes("-") ? ["-"] : []), ...found.files]) {
-    try {
-      const text = name === "-" ? decodeText(await readBounded(io.stdin, "<stdin>"), "<stdin>") : readTextFile(resolve(io.cwd, name), name);
-      const file = name === "-" ? (options.stdinFilename ?? "<stdin>") : name;
-      files.push(await lintText(text, { file, templates, template: options.template ?? null, messages }));
-    } catch (error) {
-      if (!(error instanceof SpecError) || error.code === "template-unknown") throw error;
-      unread.push(error);
-    }
+  const unread: SpecError[] = [];
+  for await (const input of readInputs(args, options.stdinFilename ?? "<stdin>", io)) {
+    if (input instanceof SpecError) unread.push(input);
+    else files.push(await lintText(input.text, { file: input.file, templates, template: options.template ?? null, messages }));
   }
   return { files, unread };
 }

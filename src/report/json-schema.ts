@@ -5,7 +5,7 @@ const place = z.int().check(z.minimum(1));
 
 const finding = z.strictObject({
   rule: z.string(),
-  severity: z.enum(["error", "warning"]),
+  severity: z.enum(["error", "warning", "advice"]),
   message: z.string(),
   why: z.string(),
   fix: z.string(),
@@ -28,7 +28,7 @@ const section = z.strictObject({
 export const lintReportSchema: z.ZodMiniType<JsonReport> = z.strictObject({
   version: z.literal(1),
   files: z.array(z.strictObject({ file: z.string(), template: z.string(), sections: z.array(section), findings: z.array(finding) })),
-  summary: z.strictObject({ files: z.int(), errors: z.int(), warnings: z.int() }),
+  summary: z.strictObject({ files: z.int(), errors: z.int(), warnings: z.int(), advice: z.int() }),
 });
 
 /** The same as JSON Schema, draft 2020-12. */

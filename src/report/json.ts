@@ -6,7 +6,7 @@ import { countFindings, type Linted } from "./linted.js";
 export interface JsonReport {
   readonly version: 1;
   readonly files: readonly JsonFile[];
-  readonly summary: { readonly files: number; readonly errors: number; readonly warnings: number };
+  readonly summary: { readonly files: number; readonly errors: number; readonly warnings: number; readonly advice: number };
 }
 
 /** One document of a JSON report. */
@@ -28,7 +28,7 @@ export function reportJson(files: readonly Linted[], quiet: boolean): string {
       sections: checklist,
       findings: findings.filter(({ severity }) => !quiet || severity === "error").map(({ file: _, ...finding }) => finding),
     })),
-    summary: { files: files.length, errors: countFindings(files, "error"), warnings: countFindings(files, "warning") },
+    summary: { files: files.length, errors: countFindings(files, "error"), warnings: countFindings(files, "warning"), advice: countFindings(files, "advice") },
   };
   return `${escapeUnsafe(JSON.stringify(report, null, 2))}\n`;
 }

@@ -3,29 +3,22 @@ import type { Finding } from "../spec/finding.js";
 import type { Language } from "../spec/language.js";
 import { countFindings, type Linted } from "./linted.js";
 import { snippet } from "./snippet.js";
+import type { ReportOptions } from "./options.js";
 import type { Style } from "./style.js";
 import { visible } from "./visible.js";
-
-/** How the text report looks. */
-export interface TextOptions {
-  readonly style: Style;
-  readonly lang: Language;
-  /** Print errors only. */
-  readonly quiet: boolean;
-}
 
 /**
  * The report for people: for each document its findings with the source line and a caret, then the checklist; one summary line
  * at the end. Of several documents, those without anything to say are only counted.
  */
-export function reportText(files: readonly Linted[], options: TextOptions): string {
+export function reportText(files: readonly Linted[], options: ReportOptions): string {
   const shown = files.filter((file) => files.length === 1 || printed(file, options).length > 0);
   const parts = shown.map((file) => reportFile(file, options));
   return [...parts, `${summaryLine(files, options)}\n`].join("\n");
 }
 
 /** The findings of one document and its checklist. */
-export function reportFile(file: Linted, options: TextOptions): string {
+export function reportFile(file: Linted, options: ReportOptions): string {
   const said = new Set<string>();
   const findings = printed(file, options).map((finding) => reportFinding(file, finding, said, options));
   return [...findings, `${checklistLine(file.checklist, options.style)}\n`].join("\n");
@@ -42,13 +35,14 @@ function markOf({ state, required }: ChecklistEntry, style: Style): string {
   return required ? style.error("✗") : style.warning("–");
 }
 
-function printed(file: Linted, { quiet }: TextOptions): readonly Finding[] {
-  return quiet ? file.findings.filter((finding) => finding.severity === "error") : file.findings;
+function printed(file: Linted, { quiet }: ReportOptions): readonly Finding[] {
+  const advice = file.findings.filter((finding) => finding.severity === "advice");
+  return quiet ? file.findings.filter((finding) => finding.severity === "error") : [...file.findings.filter((finding) => finding.severity !== "advice"), ...advice];
 }
 
-function reportFinding(file: Linted, finding: Finding, said: Set<string>, { style, lang }: TextOptions): string {
+function reportFinding(file: Linted, finding: Finding, said: Set<string>, { style, lang }: ReportOptions): string {
   const words = WORDS[lang];
-  const severity = finding.severity === "error" ? style.error(words.error) : style.warning(words.warning);
+  const severity = { error: style.error, warning: style.warning, advice: style.faint }[finding.severity](words[finding.severity]);
   const lines = [`${style.strong(`${visible(finding.file)}:${finding.line}:${finding.column}`)}  ${severity}  ${style.faint(finding.rule)}`, visible(finding.message)];
   lines.push(...snippet(file.source, finding, style));
   // What many findings of a file have in common is said once.
@@ -61,19 +55,20 @@ function reportFinding(file: Linted, finding: Finding, said: Set<string>, { styl
   return `${place ?? ""}\n${rest.map((line) => `  ${line}\n`).join("")}`;
 }
 
-function summaryLine(files: readonly Linted[], { style, lang }: TextOptions): string {
+function summaryLine(files: readonly Linted[], { style, lang }: ReportOptions): string {
   const errors = countFindings(files, "error");
   const warnings = countFindings(files, "warning");
-  const text = WORDS[lang].summary(files.length, errors, warnings);
+  const text = WORDS[lang].summary(files.length, errors, warnings, countFindings(files, "advice"));
   return errors > 0 ? style.error(text) : warnings > 0 ? style.warning(text) : style.good(text);
 }
 
 interface Words {
   readonly error: string;
   readonly warning: string;
+  readonly advice: string;
   readonly why: string;
   readonly fix: string;
-  readonly summary: (files: number, errors: number, warnings: number) => string;
+  readonly summary: (files: number, errors: number, warnings: number, advice: number) => string;
 }
 
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
@@ -82,15 +77,17 @@ const WORDS: Readonly<Record<Language, Words>> = {
   en: {
     error: "error",
     warning: "warning",
+    advice: "advice",
     why: "why",
     fix: "fix",
-    summary: (files, errors, warnings) => `${plural(files, "file")}: ${plural(errors, "error")}, ${plural(warnings, "warning")}`,
+    summary: (files, errors, warnings, advice) => `${plural(files, "file")}: ${plural(errors, "error")}, ${plural(warnings, "warning")}${advice > 0 ? `, ${advice} advice` : ""}`,
   },
   "zh-CN": {
     error: "错误",
     warning: "警告",
+    advice: "建议",
     why: "原因",
     fix: "办法",
-    summary: (files, errors, warnings) => `${files} 个文件：${errors} 个错误，${warnings} 个警告`,
+    summary: (files, errors, warnings, advice) => `${files} 个文件：${errors} 个错误，${warnings} 个警告${advice > 0 ? `，${advice} 条建议` : ""}`,
   },
 };

@@ -1,10 +1,11 @@
 import type { ChecklistEntry } from "../spec/checklist.js";
-import type { Finding } from "../spec/finding.js";
+import type { Finding, Severity } from "../spec/finding.js";
 import type { Language } from "../spec/language.js";
 import { sectionsOf, type Spec } from "../spec/spec.js";
 import type { TemplateSection } from "../spec/template.js";
 import { RULES } from "./index.js";
 import type { Report, Rule } from "./rule.js";
+import { DEFAULT_SETTINGS, type LintSettings } from "./settings.js";
 
 /** What lint says about one document. */
 export interface LintResult {
@@ -22,6 +23,8 @@ export interface LintOptions {
   readonly file: string;
   /** Language of the messages. */
   readonly lang: Language;
+  /** What the project decided; default: nothing. */
+  readonly settings?: LintSettings;
 }
 
 /** Runs every rule over a document. Deterministic: the same text gives the same findings in the same order. */
@@ -31,14 +34,17 @@ export function lint(spec: Spec, options: LintOptions): LintResult {
   return { file: options.file, template: spec.template.name, findings, checklist };
 }
 
-function runRule(rule: Rule, spec: Spec, { file, lang }: LintOptions): Finding[] {
+function runRule(rule: Rule, spec: Spec, { file, lang, settings = DEFAULT_SETTINGS }: LintOptions): Finding[] {
+  const decided = settings.severities[rule.id] ?? rule.severity;
+  if (decided === "off") return [];
   const findings: Finding[] = [];
-  const report = ({ at, message, section, why }: Report): void => {
+  const report = ({ at, message, section, why, sure = true }: Report): void => {
     const { line, column, endLine, endColumn } = at ?? { line: 1, column: 1, endLine: 1, endColumn: 1 };
-    const { id, severity } = rule;
+    const { id } = rule;
+    const severity: Severity = sure ? decided : "advice";
     findings.push({ rule: id, severity, message: message[lang], why: why ?? rule.why[lang], fix: rule.fix[lang], file, section: section ?? null, line, column, endLine, endColumn });
   };
-  rule.check(spec, report);
+  rule.check(spec, report, settings);
   return findings;
 }
 
@@ -49,6 +55,6 @@ function byPlace(a: Finding, b: Finding): number {
 function checklistEntry(spec: Spec, { id, heading, required }: TemplateSection, findings: readonly Finding[]): ChecklistEntry {
   const sections = sectionsOf(spec, id);
   const blank = sections.every((section) => section.blank);
-  const state = blank ? "blank" : findings.some((finding) => finding.section === id) ? "flawed" : "filled";
+  const state = blank ? "blank" : findings.some((finding) => finding.section === id && finding.severity !== "advice") ? "flawed" : "filled";
   return { id, heading, required, state, line: sections[0]?.head.line ?? null };
 }

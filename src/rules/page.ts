@@ -31,6 +31,7 @@ function fenced(example: string): string {
 const SEVERITIES: Readonly<Record<Rule["severity"], Text>> = {
   error: { en: "error", "zh-CN": "错误" },
   warning: { en: "warning", "zh-CN": "警告" },
+  advice: { en: "advice", "zh-CN": "建议" },
 };
 
 const WORDS = {

@@ -1,6 +1,7 @@
 import type { Range, Severity } from "../spec/finding.js";
 import type { Text } from "../spec/language.js";
 import type { Spec } from "../spec/spec.js";
+import type { LintSettings } from "./settings.js";
 
 /** What a rule says about one place; lint adds the rule's id, severity, why and fix. */
 export interface Report {
@@ -12,6 +13,8 @@ export interface Report {
   readonly section?: string;
   /** Why it matters here, when more can be said than the rule's own `why`. */
   readonly why?: string;
+  /** False where a reader should look but may find nothing wrong: the finding is an advice, whatever the rule's severity. */
+  readonly sure?: boolean;
 }
 
 /** One thing that lint looks for. Its examples are its tests and its page. */
@@ -29,7 +32,7 @@ export interface Rule {
   readonly bad: string;
   /** The same document, mended: no finding at all. */
   readonly good: string;
-  check(spec: Spec, report: (finding: Report) => void): void;
+  check(spec: Spec, report: (finding: Report) => void, settings: LintSettings): void;
 }
 
 /** Types a rule; its file exports what this returns. */

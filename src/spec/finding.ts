@@ -1,5 +1,8 @@
-/** `error` fails a run; `warning` fails it only past `--max-warnings`. */
-export type Severity = "error" | "warning";
+/**
+ * `error` fails a run; `warning` fails it only past `--max-warnings`; `advice` is where a reader should look: printed after the
+ * rest, never fails a run.
+ */
+export type Severity = "error" | "warning" | "advice";
 
 /** A stretch of a text. Lines and columns count from 1, columns in UTF-16 code units; the end is exclusive. */
 export interface Range {

@@ -1,0 +1,67 @@
+/**
+ * Runs the linter over labelled documents and prints what their scorer says.
+ *
+ *   npm run eval                                        the corpus beside this project, when it is there
+ *   npm run eval -- --docs FOLDER --out preds.json      predictions for any folder of Markdown
+ *   … --with-advice                                     findings of every severity; else errors and warnings
+ *   … --errors N                                        also the first N that were missed or wrong
+ *
+ * The corpus is found at `../shared/corpus`, or where PROMPT_SPEC_CORPUS says.
+ */
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { lintSpec, parseSpec } from "../src/index.js";
+import { SMELLS } from "./eval-smells.js";
+
+/** What the scorer takes for one document. */
+interface Prediction {
+  readonly sections: Readonly<Record<string, { readonly present: true; readonly line: number; readonly empty: boolean }>>;
+  readonly smells: readonly { readonly line: number; readonly kind: string; readonly rule: string }[];
+}
+
+const SECTION_NAMES: Readonly<Record<string, string>> = { context: "context", goal: "goal", constraints: "constraints", "non-goals": "nonGoals", architecture: "architecture", verification: "verification" };
+
+function predict(text: string, withAdvice: boolean): Prediction {
+  const spec = parseSpec(text);
+  const sections: Record<string, { present: true; line: number; empty: boolean }> = {};
+  for (const section of spec.sections) {
+    const name = SECTION_NAMES[section.id];
+    if (name === undefined) continue;
+    const known = sections[name];
+    sections[name] = { present: true, line: known?.line ?? section.head.line, empty: (known?.empty ?? true) && section.blank };
+  }
+  const smells = lintSpec(spec).findings.flatMap(({ rule, line, severity }) => {
+    const kind = SMELLS[rule];
+    return kind === undefined || (severity === "advice" && !withAdvice) ? [] : [{ line, kind, rule }];
+  });
+  return { sections, smells };
+}
+
+function predictAll(folder: string, withAdvice: boolean): Record<string, Prediction> {
+  const files = readdirSync(folder).filter((name) => name.endsWith(".md")).sort();
+  return Object.fromEntries(files.map((file) => [file.slice(0, -3), predict(readFileSync(join(folder, file), "utf8"), withAdvice)]));
+}
+
+const { values } = parseArgs({
+  options: { docs: { type: "string" }, out: { type: "string" }, "with-advice": { type: "boolean", default: false }, errors: { type: "string", default: "0" } },
+});
+const corpus = process.env["PROMPT_SPEC_CORPUS"] ?? resolve(import.meta.dirname, "../../shared/corpus");
+const docs = values.docs ?? join(corpus, "docs");
+if (!existsSync(docs)) {
+  console.error(`no documents: ${docs} does not exist; name a folder with --docs`);
+  process.exitCode = 2;
+} else if (values.out !== undefined) {
+  writeFileSync(values.out, `${JSON.stringify(predictAll(docs, values["with-advice"]), null, 1)}\n`);
+} else {
+  const folder = mkdtempSync(join(tmpdir(), "prompt-spec-eval-"));
+  for (const withAdvice of values["with-advice"] ? [true] : [false, true]) {
+    const file = join(folder, "preds.json");
+    writeFileSync(file, JSON.stringify(predictAll(docs, withAdvice)));
+    console.log(`\n=== ${withAdvice ? "errors, warnings and advice" : "errors and warnings"}`);
+    spawnSync(process.execPath, [join(corpus, "score.mjs"), file, "--errors", values.errors], { stdio: "inherit" });
+  }
+  rmSync(folder, { recursive: true });
+}

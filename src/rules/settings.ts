@@ -1,0 +1,14 @@
+import type { Severity } from "../spec/finding.js";
+
+/** What a project decided about lint. */
+export interface LintSettings {
+  /** By id of the rule; a rule that is not named keeps its own severity. */
+  readonly severities: Readonly<Record<string, Severity | "off">>;
+  /** A soft alias does not satisfy a required section. */
+  readonly strict: boolean;
+  /** Words that the word rules let pass, and words that they look for besides their own. */
+  readonly words: { readonly accepted: readonly string[]; readonly vague: readonly string[]; readonly hedges: readonly string[] };
+}
+
+/** What holds where nobody decided anything. */
+export const DEFAULT_SETTINGS: LintSettings = { severities: {}, strict: false, words: { accepted: [], vague: [], hedges: [] } };
