@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { RULES } from "../src/rules/index.js";
 import { rulePage } from "../src/rules/page.js";
+import { LANGUAGES, type Language } from "../src/spec/language.js";
 import { readTemplateFile } from "../src/spec/template-file.js";
 import type { TemplateChange } from "../src/spec/template-merge.js";
 
@@ -10,13 +11,21 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** Path and content of every generated file. */
 export function generatedFiles(): Map<string, string> {
-  const pages = RULES.map((rule): [string, string] => [join(root, `docs/rules/${rule.id}.md`), rulePage(rule, "en")]);
-  return new Map([[join(root, "src/spec/builtin-templates.ts"), builtinTemplates()], [join(root, "docs/rules/README.md"), rulesIndex()], ...pages]);
+  const pages = LANGUAGES.flatMap((lang) => RULES.map((rule): [string, string] => [join(root, RULE_PAGES[lang], `${rule.id}.md`), rulePage(rule, lang)]));
+  const indexes = LANGUAGES.map((lang): [string, string] => [join(root, RULE_PAGES[lang], "README.md"), rulesIndex(lang)]);
+  return new Map([[join(root, "src/spec/builtin-templates.ts"), builtinTemplates()], ...indexes, ...pages]);
 }
 
-function rulesIndex(): string {
-  const rows = RULES.map((rule) => `| [${rule.id}](${rule.id}.md) | ${rule.severity} | ${rule.summary.en} |`);
-  return `# Rules\n\n| rule | severity | what it looks for |\n| --- | --- | --- |\n${rows.join("\n")}\n`;
+const RULE_PAGES = { en: "docs/rules", "zh-CN": "docs/rules/zh-CN" } as const satisfies Readonly<Record<Language, string>>;
+
+const INDEX = {
+  en: { head: "# Rules\n\n[中文](zh-CN/README.md)\n\n| rule | severity | what it looks for |", severities: { error: "error", warning: "warning", advice: "advice" } },
+  "zh-CN": { head: "# 规则\n\n[English](../README.md)\n\n| 规则 | 级别 | 检查什么 |", severities: { error: "错误", warning: "警告", advice: "建议" } },
+} as const;
+
+function rulesIndex(lang: Language): string {
+  const rows = RULES.map((rule) => `| [${rule.id}](${rule.id}.md) | ${INDEX[lang].severities[rule.severity]} | ${rule.summary[lang]} |`);
+  return `${INDEX[lang].head}\n| --- | --- | --- |\n${rows.join("\n")}\n`;
 }
 
 function builtinTemplates(): string {
