@@ -2,12 +2,13 @@ import type { ContentLine } from "../spec/blocks.js";
 import { findCodeSpans } from "../spec/code-spans.js";
 import type { Range } from "../spec/finding.js";
 import type { Section, Spec } from "../spec/spec.js";
+import { type Force, forceOf, type Said } from "./force.js";
 
 /** Stands in `prose` for each character that is not prose: no letter, no digit, no blank. */
 export const MASK = "\uFFFC";
 
 /** One sentence, list item's sentence or table cell of a document, wherever it stands. */
-export interface Statement {
+export interface Statement extends Said {
   /** As written, on one line: where the text was broken stands a blank. */
   readonly text: string;
   /** The same length; code, addresses, link targets, quotations, HTML and comments are `MASK`. */
@@ -23,6 +24,8 @@ export interface Statement {
   readonly quoted: boolean;
   /** What its column is called, for a table cell; else empty. */
   readonly column: string;
+  /** Whether it lays down what is to be, or tells something. */
+  readonly force: Force;
   /** Where a stretch of `text` stands in the document. */
   range(start: number, end: number): Range;
 }
@@ -49,6 +52,8 @@ export function statementsOf(spec: Spec): readonly Statement[] {
 interface Place {
   readonly section: string | null;
   readonly headings: readonly string[];
+  /** The headings without the document's title, which names the whole and announces nothing. */
+  readonly below: readonly string[];
 }
 
 function readStatements(spec: Spec): Statement[] {
@@ -57,6 +62,8 @@ function readStatements(spec: Spec): Statement[] {
   const headed = labelOfLines(spec);
   let headings: { level: number; text: string }[] = [];
   let item = 0;
+  const title = spec.title?.replace(/[*_`#]/g, "").trim() ?? "";
+
   for (const block of blocksOf(spec.lines)) {
     const [first] = block;
     if (first === undefined) continue;
@@ -67,14 +74,15 @@ function readStatements(spec: Spec): Statement[] {
     const label = headed.get(first.line);
     if (label !== undefined && first.kind !== "heading") headings = [...headings.filter(({ level }) => level < label.level), { level: label.level, text: label.label }];
     if (first.kind !== "prose" && first.kind !== "table") continue;
-    const place: Place = { section: sections.get(first.line) ?? null, headings: headings.map(({ text }) => text) };
+    const texts = headings.map(({ text }) => text);
+    const place: Place = { section: sections.get(first.line) ?? null, headings: texts, below: headings[0]?.text === title && title.includes(" ") ? texts.slice(1) : texts };
     if (first.kind === "table") {
       const columns = cellsOf(first).map((cell) => cell.text.trim());
       for (const row of block.slice(1).filter(({ text }) => !/^[|:\s-]+$/.test(text))) {
         item += 1;
         for (const [index, cell] of cellsOf(row).entries()) {
           const pieces = sentencesOf([{ line: row, offset: cell.start, text: cell.text, prose: maskProse(cell.text) }]);
-          for (const each of pieces) push(statements, each, { ...place, section: sections.get(row.line) ?? null }, { kind: "cell", item, column: columns[index] ?? "", quoted: row.quoted });
+          for (const each of pieces) push(statements, each, place, { kind: "cell", item, column: columns[index] ?? "", quoted: row.quoted });
         }
       }
       continue;
@@ -90,12 +98,13 @@ function readStatements(spec: Spec): Statement[] {
   return statements;
 }
 
-function push(statements: Statement[], pieces: readonly Piece[], place: Place, rest: Pick<Statement, "kind" | "item" | "column" | "quoted">): void {
+function push(statements: Statement[], pieces: readonly Piece[], { section, headings, below }: Place, rest: Pick<Statement, "kind" | "item" | "column" | "quoted">): void {
   const filled = pieces.map(trimmed).filter((piece) => piece.text !== "");
   if (filled.length === 0) return;
   const text = filled.map((piece) => piece.text).join(" ");
   const prose = filled.map((piece) => piece.prose).join(" ");
-  statements.push({ text, prose, ...place, ...rest, range: (start, end) => rangeOf(filled, start, end) });
+  const force = forceOf({ prose, section, headings: below, ...rest });
+  statements.push({ text, prose, section, headings, ...rest, force, range: (start, end) => rangeOf(filled, start, end) });
 }
 
 function trimmed(piece: Piece): Piece {

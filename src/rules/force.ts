@@ -1,0 +1,134 @@
+/** What a statement says and where it stands: all that decides its force. */
+export interface Said {
+  readonly prose: string;
+  readonly kind: "sentence" | "bullet" | "number" | "task" | "cell";
+  readonly section: string | null;
+  readonly headings: readonly string[];
+  readonly quoted: boolean;
+  readonly column: string;
+}
+
+/**
+ * Whether a statement lays down what is to be (a requirement, goal, design statement, check), may do so, or tells something:
+ * the present state, a reason, a benefit, a rejected way, a risk, an example.
+ */
+export type Force = "specifies" | "perhaps" | "narrates";
+
+/** The force of a statement: its own label first, then its words, read under the innermost heading that says something. */
+export function forceOf(said: Said): Force {
+  if (said.quoted) return "narrates";
+  const place = forceOfLabel(said.prose) ?? forceOfColumn(said.column) ?? forceOfPlace(said);
+  const words = forceOfWords(said);
+  if (words === "narrates") return "narrates";
+  if (place === null) return words ?? "perhaps";
+  if (place === "specifies") return words === "perhaps" ? "perhaps" : "specifies";
+  if (place === "perhaps") return words ?? "perhaps";
+  return words === "specifies" && (NORMATIVE.test(said.prose) || PROPOSES.test(said.prose)) ? "perhaps" : "narrates";
+}
+
+function forceOfPlace({ section, headings }: Said): Force | null {
+  for (const heading of headings.toReversed()) {
+    const force = forceOfHeading(heading);
+    if (force !== null) return force;
+  }
+  return section === null ? null : section === "context" ? "narrates" : "specifies";
+}
+
+// A column named *Notes* or *Description* says nothing about its table.
+function forceOfColumn(column: string): Force | null {
+  const force = column === "" ? null : forceOfHeading(column);
+  return force === "perhaps" ? null : force;
+}
+
+/** `Risk: …`, `**Mitigation**: …`, `- Trade-offs: …`: a label that opens the statement itself. */
+function forceOfLabel(prose: string): Force | null {
+  const label = /^[*_\s]{0,4}(\p{L}[\p{L} /-]{1,30})[*_]{0,2}\s?[:：]/u.exec(prose)?.[1];
+  return label === undefined ? null : forceOfHeading(label);
+}
+
+const HEADINGS: Readonly<Record<Force, RegExp>> = {
+  narrates: words(
+    `background motivations? why rationale problems? pain history prior_art related references? links? alternatives? rejected considered drawbacks? benefits? advantages?
+    disadvantages? pros cons risks? trade-?offs? consequences? root_cause reproduc(?:e|tion|ing) environment logs? appendix glossary examples? changelog table_of_contents contents faq
+    current existing actual status context_and lessons observed stack_?trace versions? screenshots? implementation_history use_?cases? evidence introduction_to credits? acknowledge?ments?
+    related_work further_reading see_also who_is personas? target_users market competitors? comparison comparing concerns? discussion graduation_history supersedes`,
+    `背景|动机|為什麼|为什么|原因|问题|現狀|现状|痛点|历史|参考|相关|备选|替代方案|被否|优点|缺点|优势|劣势|好处|收益|风险|复现|重现|日志|环境|附录|术语|示例|例子|举例|变更记录|更新记录|更新日志|修订|竞品|用户画像|目标用户|市场|已知|当前行为|实际结果|实际行为|版本信息|截图`,
+  ),
+  perhaps: words(
+    `summary overview abstract description introduction about note notes additional future impact context questions? unresolved open_questions open_issues roadmap ideas? later next_steps
+    brainstorm thoughts comments? remarks assumptions dependencies prerequisites`,
+    `概述|简介|概要|摘要|总览|描述|说明|备注|注意|后续|未来|影响|依赖|假设|前提|想法|产品定位|遗留`,
+  ),
+  specifies: words(
+    `goals? non-?goals? objectives? aims? outcomes? requirements? constraints? acceptance criteria done tests? testing verification verify validation proposals? proposed solutions? suggested suggestions? fix(?:es)?
+    design approach decisions? architecture plan tasks? to-?dos? phases? milestones? deliverables? expected scope features? functional(?:ity)? functionalities changes? what_to_build specs? specifications? capabilit(?:y|ies)
+    behaviou?r stor(?:y|ies) stories output responses? errors? configuration rollout migration security performance technical rules? edge_cases? steps implementation interface api_?design success metrics? signal
+    mitigations? guardrails? principles quality attributes usability reliability ux user_experience must should objective checklists? jobs? mvp v\\d detailed guide-level reference-level`,
+    `目标|目的|需求|要求|约束|限制|验收|标准|测试|验证|方案|设计|实现|架构|计划|任务|里程碑|交付|范围|功能|规则|预期|期望|行为|接口|性能|安全|兼容|质量|步骤|改动|变更|修改|优化|建议|规范|策略|技术选型|技术栈|页面结构|路由|应对|缓解|措施|用户故事|清单|待办|完了条件|要件`,
+  ),
+};
+
+// `_` stands for a blank; the words are ours.
+function words(english: string, chinese: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${english.trim().split(/\s+/).join("|").replaceAll("_", "[\\s-]")})(?![\\p{L}\\p{N}])|${chinese}`, "iu");
+}
+
+const knownHeadings = new Map<string, Force | null>();
+
+/** What a heading, a column's name or a label announces; null when it says nothing about it. */
+export function forceOfHeading(heading: string): Force | null {
+  const known = knownHeadings.get(heading);
+  if (known !== undefined) return known;
+  const force = readHeading(heading.slice(0, 120));
+  if (knownHeadings.size > 2000) knownHeadings.clear();
+  knownHeadings.set(heading, force);
+  return force;
+}
+
+function readHeading(heading: string): Force | null {
+  const found = (Object.keys(HEADINGS) as Force[]).filter((force) => HEADINGS[force].test(heading));
+  // `Risks and mitigations`, `Proposed alternatives`, `Problem and solution`: some of it specifies.
+  if (found.length > 1) return found.includes("narrates") && found.includes("specifies") && /alternative|rejected|current|actual|existing|history|备选|替代|被否/iu.test(heading) ? "narrates" : "perhaps";
+  return found[0] ?? null;
+}
+
+const NORMATIVE = /(?<![\p{L}\p{N}])(?:must|shall|required to|needs? to|has to|have to|ensure|make sure)(?![\p{L}\p{N}])|必须|必須|不得|禁止|务必|应当|應當|确保|保证/iu;
+const MODAL =
+  /(?<![\p{L}\p{N}])(?:must|shall|should|will|needs? to|has to|have to|(?:is|are|be) (?:required|expected|supposed) to|ought to|ensures?|make sure|let's|we (?:want|propose|need|aim)|i(?:'d| would) (?:like|want|love)|i want|it would be (?:nice|great|good|better|helpful|useful|ideal)|would be (?:nice|great|good|better|helpful|useful|ideal)|please|the goal (?:is|of)|aims? to|proposes?|(?:is|are) to be)(?![\p{L}\p{N}])/iu;
+const CHINESE_MODAL = /必须|必須|应当|应该|應該|应(?=[^用急答聘激])|须|需要|需(?=[^求])|要求|务必|不得|禁止|不能|不可|不应|确保|保证|支持|提供|实现|實現|允许|能够|能夠|可以|希望|请|增加|新增|添加|修改|优化|改为|使用|采用|展示|显示|生成|返回|提示/u;
+const STORY = /(?<![\p{L}])as an? [\p{L} -]{2,60},? (?:i|we) (?:want|need|can|would|should|must)|(?<![\p{L}])(?:so that|in order to)(?![\p{L}])|作为.{1,40}我(?:希望|想|要|需要)/iu;
+const PROPOSES =
+  /(?<![\p{L}])(?:this|the|our|proposed) (?:proposal|kep|rfc|adr|prd|change|feature|enhancement|project|spec(?:ification)?|document|app(?:lication)?|system|solution|tool|issue|pr|plan|design)(?: (?:will|should|must|shall|aims?|provides?|presents?|makes?|introduces?|adds?|proposes?|offers?|seeks?|describes? a)(?![\p{L}]))|本(?:项目|方案|需求|提案|功能|系统|次|期).{0,12}(?:旨在|将|要|实现|提供)/iu;
+const PAST = /(?<![\p{L}\p{N}])(?:was|were|had|did|didn't|wasn't|weren't|used to|happened|turned out)(?![\p{L}\p{N}])|(?:之前|此前|曾经|以前|过去|已经|发现|遇到)/iu;
+const TELLER =
+  /(?<![\p{L}\p{N}])(?:(?:i|we|users?|someone|he|they)(?: have| has|'ve)? (?:noticed|found|tried|reported|ran|got|discovered|encountered|observed|saw|thought|rejected|decided against)|i(?:'m| am) (?:new|trying|running|getting|seeing|not sure)|i (?:use|get|see|run|guess|believe|know|noticed))(?![\p{L}\p{N}])|^[\s*_]*(?:rejected|否决|被否)/iu;
+const PRESENT =
+  /(?<![\p{L}\p{N}])(?:currently|today|at present|at the moment|right now|nowadays|so far|existing behaviou?r|as of now|in practice|historically|traditionally|often|usually|typically)(?![\p{L}\p{N}])|(?:目前|当前(?=[^页用选])|现在|现有|如今|往往|通常|一直以来)/iu;
+const REASON = /^[\s*_>"'(]*(?:because|since|as a result|therefore|thus|this (?:allows?|helps?|means|makes?|enables?|gives?|is (?:because|why|due))|that (?:means|allows?|makes?)|for (?:example|instance)|e\.g\.|however|unfortunately|although|while|even though|in the past|note that)(?![\p{L}])|^[\s*_>(]*(?:因为|由于|例如|比如|然而|但是|虽然|这样|因此|所以|注意|即使)/iu;
+
+const IMPERATIVES = new Set(
+  `abort accept access achieve acquire adapt add address adjust adopt align allow analyze analyse annotate append apply archive ask assert assign attach audit authenticate avoid batch block build bump bundle cache calculate call cancel
+  capture change check choose clarify clean clear close collect combine compare compile complete compute configure confirm connect consider consolidate convert copy correct cover create customize customise debounce decide declare decouple
+  define delegate delete deliver demonstrate deny deploy deprecate describe design detect determine develop disable discard display do document download drop eliminate embed emit enable encapsulate encourage encrypt enforce enhance enrich ensure
+  establish evaluate examine exclude execute expand expect explain explore export expose extend extract fail fetch fill filter find finish fix focus follow format gather generate get give grant group guarantee handle harden have hide highlight
+  identify ignore implement import improve include incorporate increase indicate inform initialize inject insert inspect install integrate introduce investigate invoke isolate iterate keep launch leave leverage limit link list load lock log lower
+  maintain make manage map mark measure merge migrate minimize minimise mirror mock modernize modify monitor mount move name normalize notify obtain offer omit open optimize optimise optionally order organize output override parse pass paginate
+  perform persist pick place plan populate preserve present prevent print prioritize process produce prohibit prompt propagate protect prove provide publish pull purge push put query queue raise re-use read rebuild record recover redesign
+  redirect reduce refactor refresh refuse register reject release reload remove rename render reorganize replace report request require reset resolve respect respond restore restrict restructure retain retrieve retry return reuse review revert revise
+  rework rewrite roll rotate route run sanitize save scale scan schedule search secure select send separate serve set setup ship show simplify skip sort specify split standardize start stop store stream streamline strip strive structure submit
+  subscribe summarize supply support surface swap switch sync synchronize tag take target terminate test throttle throw tidy toggle track train transform translate treat trigger trim try tune turn unify update upgrade upload use utilize
+  validate verify version view visualize wait warn watch wire wrap write`.split(/\s+/),
+);
+
+/** What the words of a statement say by themselves; null when they leave it to the place. */
+function forceOfWords({ prose, kind }: Said): Force | null {
+  if (TELLER.test(prose) && !NORMATIVE.test(prose)) return "narrates";
+  if (REASON.test(prose)) return NORMATIVE.test(prose) ? "perhaps" : "narrates";
+  if (STORY.test(prose)) return "specifies";
+  if (PROPOSES.test(prose)) return "specifies";
+  const first = /^(?:[*_\s]{0,4}\p{L}[\p{L} /-]{1,30}[*_]{0,2}[:：])?[^\p{L}]*([A-Za-z-]+)/u.exec(prose)?.[1]?.toLowerCase() ?? "";
+  if (IMPERATIVES.has(first) || ((first === "do" || first === "don" || first === "never" || first === "always") && kind !== "cell")) return "specifies";
+  if (MODAL.test(prose)) return PRESENT.test(prose) || PAST.test(prose) ? "perhaps" : "specifies";
+  if (PRESENT.test(prose) || PAST.test(prose)) return "perhaps";
+  return CHINESE_MODAL.test(prose) ? "specifies" : null;
+}
