@@ -11,7 +11,7 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: RegEx
   wizard: { rooms: ["spec"], packages: /^$/ },
   skill: { rooms: ["spec"], packages: /^zod\/mini$/ },
   report: { rooms: ["spec"], packages: /^(?:zod\/mini|get-east-asian-width|diff)$/ },
-  node: { rooms: ["spec", "skill", "wizard", "report"], packages: /^(?:node:.*|enquirer|globby)$/ },
+  node: { rooms: ["spec", "skill", "wizard", "report"], packages: /^(?:node:.*|enquirer|globby|zod\/mini|@octokit\/.*)$/ },
   cli: { rooms: ["spec", "rules", "wizard", "skill", "report", "node"], packages: /^(?:node:.*|commander|zod\/mini|chalk)$/ },
 };
 

@@ -1,26 +1,31 @@
 import { resolve } from "node:path";
 import { findFiles } from "../node/find-files.js";
+import { isIssueName } from "../node/github-name.js";
+import { exists } from "../node/project.js";
 import { decodeText, readBounded, readTextFile } from "../node/read.js";
 import { SpecError } from "../spec/error.js";
 import type { Io } from "./io.js";
+import type { GitHubSource, LintInput } from "./lint-input.js";
 
-/** A document to lint, wherever it came from. */
-export interface LintInput {
-  /** What findings call it. */
-  readonly file: string;
-  /** Path on disk; null for what is not a file. */
-  readonly path: string | null;
-  readonly text: string;
+export type { LintInput };
+
+/** Where the documents come from. */
+export interface Sources {
+  /** Files, folders, globs; `-` for standard input; issues on GitHub. */
+  readonly args: readonly string[];
+  /** What standard input is called. */
+  readonly stdinName: string;
+  readonly github: GitHubSource;
 }
 
 /**
- * The documents that some arguments mean, each read when it is asked for. One that cannot be read is an error in its place and
- * does not keep the others from being read.
- *
- * @param args files, folders, globs; `-` for standard input
+ * The documents that are meant, each read when it is asked for. One that cannot be read is an error in its place and does not
+ * keep the others from being read.
  */
-export async function* readInputs(args: readonly string[], stdinName: string, io: Io): AsyncGenerator<LintInput | SpecError> {
-  const found = await findFiles(args.filter((arg) => arg !== "-"), io.cwd);
+export async function* readInputs({ args, stdinName, github }: Sources, io: Io): AsyncGenerator<LintInput | SpecError> {
+  // A file of such a name is what a shell's completion offers.
+  const issues = args.filter((arg) => isIssueName(arg) && !exists(resolve(io.cwd, arg)));
+  const found = await findFiles(args.filter((arg) => arg !== "-" && !issues.includes(arg)), io.cwd);
   yield* found.errors;
   for (const name of [...(args.includes("-") ? ["-"] : []), ...found.files]) {
     try {
@@ -31,4 +36,5 @@ export async function* readInputs(args: readonly string[], stdinName: string, io
       yield error;
     }
   }
+  if (issues.length > 0 || github.repo !== undefined) yield* (await import("./lint-issues.js")).readIssues(issues, github, io);
 }

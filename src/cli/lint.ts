@@ -4,13 +4,14 @@ import { countFindings, type Linted } from "../report/linted.js";
 import { SpecError } from "../spec/error.js";
 import type { Language } from "../spec/language.js";
 import { EXIT, languageOf, type Io, type Run } from "./io.js";
+import type { GitHubSource } from "./lint-input.js";
 import { readInputs } from "./lint-inputs.js";
 import { lintText } from "./lint-text.js";
 import { printError } from "./print.js";
 import { styleFor } from "./style.js";
 
 /** As commander reads them (program.ts): the most used command does not wait for a schema library. */
-interface Options {
+interface Options extends GitHubSource {
   readonly format: Format;
   readonly stdinFilename?: string;
   readonly template?: string;
@@ -21,7 +22,8 @@ interface Options {
 
 export const run: Run = async (args, given, io) => {
   const options = given as unknown as Options;
-  if (args.every((arg) => arg.startsWith("!"))) throw new SpecError("no-files", "no file is named", "Name files, folders or globs, or - for standard input: `spec lint issue.md`.");
+  refuseLoneFilters(options);
+  if (options.repo === undefined && args.every((arg) => arg.startsWith("!"))) throw new SpecError("no-files", "no file is named", "Name files, folders or globs, or - for standard input: `spec lint issue.md`.");
   const { files, unread } = await lintAll(args, options, io);
   const style = await styleFor(io.stdout, io.env);
   if (files.length > 0) io.stdout.write(REPORTERS[options.format](files, { style, lang: options.lang ?? languageOf(io.env), quiet: options.quiet === true }));
@@ -31,12 +33,16 @@ export const run: Run = async (args, given, io) => {
   return countFindings(files, "error") > 0 || tooMany ? EXIT.findings : EXIT.clean;
 };
 
+function refuseLoneFilters({ repo, label, state, since }: Options): void {
+  if (repo === undefined && (label ?? state ?? since) !== undefined) throw new SpecError("option-invalid", "--label, --state and --since choose among the issues of a repository, and none is named", "Name it: --repo owner/repo.");
+}
+
 async function lintAll(args: readonly string[], options: Options, io: Io): Promise<{ files: Linted[]; unread: SpecError[] }> {
   const templates = await loadTemplates(io.cwd);
   const messages = options.lang ?? languageOf(io.env);
   const files: Linted[] = [];
   const unread: SpecError[] = [];
-  for await (const input of readInputs(args, options.stdinFilename ?? "<stdin>", io)) {
+  for await (const input of readInputs({ args, stdinName: options.stdinFilename ?? "<stdin>", github: options }, io)) {
     if (input instanceof SpecError) unread.push(input);
     else files.push(await lintText(input.text, { file: input.file, templates, template: options.template ?? null, messages }));
   }

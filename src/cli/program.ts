@@ -8,6 +8,10 @@ function wholeNumber(text: string): number {
   return Number(text);
 }
 
+function collect(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
+}
+
 /**
  * Every command with its options. A command's own code is loaded when it runs, so that `--help` and the others do not pay
  * for it.
@@ -39,12 +43,19 @@ export function program(io: Io, setExitCode: (code: number) => void): Command {
   const command = (name: string, description: string): Command => spec.command(name).description(description);
   const lang = (what: string): Option => new Option("--lang <lang>", what).choices(["en", "zh-CN"]);
 
+  const apiUrl = (): Option => new Option("--api-url <url>", "the API of a GitHub Enterprise server, https://HOST/api/v3");
+
   command("lint", "Check specs; exit 1 when something must be mended")
-    .argument("[files...]", "files, folders (their *.md), globs, or - for standard input")
+    .argument("[files...]", "files, folders (their *.md), globs, - for standard input, or issues: owner/repo#12, or their address")
     .addOption(new Option("--format <format>", "how to print").choices(["text", "json"]).default("text"))
     .option("--stdin-filename <name>", "what to call standard input")
     .option("--template <name>", "read every file against this template")
     .option("--quiet", "print errors only")
+    .option("--repo <owner/repo>", "check the issues of a repository on GitHub")
+    .option("--label <name>", "only issues with this label; several must all be there", collect)
+    .addOption(new Option("--state <state>", "only issues in this state (default: open)").choices(["open", "closed", "all"]))
+    .option("--since <day>", "only issues changed since, e.g. 2026-01-31")
+    .addOption(apiUrl())
     .addOption(new Option("--max-warnings <n>", "exit 1 when there are more warnings than this").argParser(wholeNumber))
     .addOption(lang("language of the messages (default: from LANG)"))
     .action(run(async () => (await import("./lint.js")).run));

@@ -1,0 +1,21 @@
+import type { IssueFilter } from "../node/github-issues.js";
+import type { Language } from "../spec/language.js";
+
+/** A document to lint, wherever it came from. */
+export interface LintInput {
+  /** What findings call it. */
+  readonly file: string;
+  /** Path on disk; null for what is not a file. */
+  readonly path: string | null;
+  readonly text: string;
+}
+
+/** What is meant on GitHub, as commander reads it. */
+export interface GitHubSource {
+  readonly repo?: string;
+  readonly label?: readonly string[];
+  readonly state?: IssueFilter["state"];
+  readonly since?: string;
+  readonly apiUrl?: string;
+  readonly lang?: Language;
+}

@@ -1,0 +1,58 @@
+import { GitHub, type Issue, type IssueFilter } from "../node/github-issues.js";
+import { issueText, readIssueName, readRepositoryName } from "../node/github-name.js";
+import { readServer } from "../node/github-server.js";
+import { visible } from "../report/visible.js";
+import { SpecError } from "../spec/error.js";
+import { languageOf, type Io } from "./io.js";
+import type { GitHubSource, LintInput } from "./lint-input.js";
+
+/** Connects to the server that a command means. */
+export function openGitHub({ apiUrl, lang }: Pick<GitHubSource, "apiUrl" | "lang">, io: Io): Promise<GitHub> {
+  const language = lang ?? languageOf(io.env);
+  return GitHub.at(readServer(apiUrl ?? null, io.env), io.env, (text) => io.stderr.write(`${visible(text[language])}\n`));
+}
+
+/** The issues that some arguments mean, then those of a whole repository. */
+export async function* readIssues(args: readonly string[], source: GitHubSource, io: Io): AsyncGenerator<LintInput | SpecError> {
+  const filter: IssueFilter = { state: source.state ?? "open", labels: source.label ?? [], since: source.since === undefined ? null : readTime(source.since) };
+  const repository = source.repo === undefined ? null : readRepositoryName(source.repo);
+  const github = await openGitHub(source, io);
+  for (const arg of new Set(args)) yield await orError(async () => inputOf(await github.read(readIssueName(arg))));
+  if (repository === null) return;
+  let count = 0;
+  try {
+    for await (const issue of github.list(repository, filter)) {
+      count++;
+      yield issue instanceof SpecError ? issue : inputOf(issue);
+    }
+    if (count === 0) yield new SpecError("no-issues", `no issue of ${source.repo ?? ""} is meant: none is ${filter.state === "all" ? "there" : filter.state}${describe(filter)}`, "Check --state, --label and --since.");
+  } catch (error) {
+    if (!(error instanceof SpecError)) throw error;
+    yield count === 0 ? error : new SpecError(error.code, `partial result: only ${count} issues of ${source.repo ?? ""} were read; ${error.message}`, error.hint, { cause: error });
+  }
+}
+
+function inputOf(issue: Issue): LintInput {
+  return { file: issueText(issue), path: null, text: issue.text };
+}
+
+async function orError(read: () => Promise<LintInput>): Promise<LintInput | SpecError> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof SpecError) return error;
+    throw error;
+  }
+}
+
+function describe({ labels, since }: IssueFilter): string {
+  return `${labels.length === 0 ? "" : ` with ${labels.join(", ")}`}${since === null ? "" : ` and changed since ${since}`}`;
+}
+
+/** A day, or a time with its zone; the API takes nothing else. */
+function readTime(text: string): string {
+  const isTime = /^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:[0-9]{2}))?$/.test(text);
+  const time = new Date(text);
+  if (!isTime || Number.isNaN(time.getTime())) throw new SpecError("option-invalid", `--since ${text} is not a day`, "Write 2026-01-31, or 2026-01-31T08:00:00Z.");
+  return time.toISOString().replace(".000Z", "Z");
+}
