@@ -3,6 +3,7 @@ import { findFiles } from "../node/find-files.js";
 import { isIssueName } from "../node/github-name.js";
 import { exists } from "../node/project.js";
 import { decodeText, readBounded, readTextFile } from "../node/read.js";
+import { isInShard, type Shard } from "../report/shard.js";
 import { SpecError } from "../spec/error.js";
 import type { Io } from "./io.js";
 import type { GitHubSource, LintInput } from "./lint-input.js";
@@ -16,18 +17,21 @@ export interface Sources {
   /** What standard input is called. */
   readonly stdinName: string;
   readonly github: GitHubSource;
+  /** Which of them; null for all. */
+  readonly shard: Shard | null;
 }
 
 /**
  * The documents that are meant, each read when it is asked for. One that cannot be read is an error in its place and does not
  * keep the others from being read.
  */
-export async function* readInputs({ args, stdinName, github }: Sources, io: Io): AsyncGenerator<LintInput | SpecError> {
+export async function* readInputs({ args, stdinName, github, shard }: Sources, io: Io): AsyncGenerator<LintInput | SpecError> {
   // A file of such a name is what a shell's completion offers.
   const issues = args.filter((arg) => isIssueName(arg) && !exists(resolve(io.cwd, arg)));
   const found = await findFiles(args.filter((arg) => arg !== "-" && !issues.includes(arg)), io.cwd);
   yield* found.errors;
-  for (const name of [...(args.includes("-") ? ["-"] : []), ...found.files]) {
+  const names = [...(args.includes("-") ? ["-"] : []), ...found.files];
+  for (const name of names.filter((_, position) => isInShard(shard, position))) {
     try {
       if (name === "-") yield { file: stdinName, path: null, text: decodeText(await readBounded(io.stdin, "<stdin>"), "<stdin>") };
       else yield { file: name, path: resolve(io.cwd, name), text: readTextFile(resolve(io.cwd, name), name) };
@@ -36,5 +40,13 @@ export async function* readInputs({ args, stdinName, github }: Sources, io: Io):
       yield error;
     }
   }
-  if (issues.length > 0 || github.repo !== undefined) yield* (await import("./lint-issues.js")).readIssues(issues, github, io);
+  if (issues.length === 0 && github.repo === undefined) return;
+  for await (const issue of (await import("./lint-issues.js")).readIssues(issues, github, io)) {
+    if (issue instanceof SpecError || isInShard(shard, numberOf(issue))) yield issue;
+  }
+}
+
+/** Issues are dealt by their numbers: one that is opened between the runs of two shards moves no other. */
+function numberOf({ file }: LintInput): number {
+  return Number(file.slice(file.lastIndexOf("#") + 1));
 }

@@ -1,6 +1,7 @@
 import { loadTemplates } from "../node/project.js";
 import { REPORTERS, type Format } from "../report/formats.js";
 import { countFindings, type Linted } from "../report/linted.js";
+import type { Shard } from "../report/shard.js";
 import { SpecError } from "../spec/error.js";
 import type { Language } from "../spec/language.js";
 import { EXIT, languageOf, type Io, type Run } from "./io.js";
@@ -18,15 +19,19 @@ interface Options extends GitHubSource {
   readonly quiet?: true;
   readonly maxWarnings?: number;
   readonly lang?: Language;
+  readonly ndjson?: true;
+  readonly shard?: Shard;
 }
 
 export const run: Run = async (args, given, io) => {
   const options = given as unknown as Options;
+  if (options.ndjson === true) return (await import("./commands.js")).lintNdjson(args, options, io);
   refuseLoneFilters(options);
   if (options.repo === undefined && args.every((arg) => arg.startsWith("!"))) throw new SpecError("no-files", "no file is named", "Name files, folders or globs, or - for standard input: `spec lint issue.md`.");
   const { files, unread } = await lintAll(args, options, io);
   const style = await styleFor(io.stdout, io.env);
-  if (files.length > 0) io.stdout.write(REPORTERS[options.format](files, { style, lang: options.lang ?? languageOf(io.env), quiet: options.quiet === true }));
+  const { shard = null } = options;
+  if (files.length > 0 || (shard !== null && unread.length === 0)) io.stdout.write(REPORTERS[options.format](files, { style, lang: options.lang ?? languageOf(io.env), quiet: options.quiet === true, shard, unread }));
   for (const error of unread) printError(error, io);
   if (unread.length > 0) return EXIT.failed;
   const tooMany = options.maxWarnings !== undefined && countFindings(files, "warning") > options.maxWarnings;
@@ -42,7 +47,7 @@ async function lintAll(args: readonly string[], options: Options, io: Io): Promi
   const messages = options.lang ?? languageOf(io.env);
   const files: Linted[] = [];
   const unread: SpecError[] = [];
-  for await (const input of readInputs({ args, stdinName: options.stdinFilename ?? "<stdin>", github: options }, io)) {
+  for await (const input of readInputs({ args, stdinName: options.stdinFilename ?? "<stdin>", github: options, shard: options.shard ?? null }, io)) {
     if (input instanceof SpecError) unread.push(input);
     else files.push(await lintText(input.text, { file: input.file, templates, template: options.template ?? null, messages }));
   }

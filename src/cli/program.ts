@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from "commander";
+import type { Shard } from "../report/shard.js";
 import { visibleLines } from "../report/visible.js";
 import type { Io, Run } from "./io.js";
 import { VERSION } from "./version.js";
@@ -10,6 +11,13 @@ function wholeNumber(text: string): number {
 
 function collect(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
+}
+
+function shard(text: string): Shard {
+  const match = /^(\d{1,6})\/(\d{1,6})$/.exec(text);
+  const [index, total] = [Number(match?.[1]), Number(match?.[2])];
+  if (match === null || index < 1 || index > total) throw new InvalidArgumentError("expected i/n with i from 1 to n, e.g. 2/4");
+  return { index, total };
 }
 
 /**
@@ -58,7 +66,15 @@ export function program(io: Io, setExitCode: (code: number) => void): Command {
     .addOption(apiUrl())
     .addOption(new Option("--max-warnings <n>", "exit 1 when there are more warnings than this").argParser(wholeNumber))
     .addOption(lang("language of the messages (default: from LANG)"))
+    .addOption(new Option("--ndjson", "read one JSON record a line ({\"id\", \"body\"}) and print one line for each").conflicts(["format", "stdinFilename", "repo"]))
+    .addOption(new Option("--shard <i/n>", "lint the i-th of n equal parts only; `spec merge` joins the reports").argParser(shard))
     .action(run(async () => (await import("./lint.js")).run));
+
+  command("merge", "Join the reports of shards: lint --format json, or lint --ndjson")
+    .argument("<reports...>", "files")
+    .addOption(new Option("--max-warnings <n>", "exit 1 when there are more warnings than this").argParser(wholeNumber))
+    .addOption(lang("language of the summary (default: from LANG)"))
+    .action(run(async () => (await import("./commands.js")).merge));
 
   command("new", "Write a spec, one section at a time")
     .argument("[title]", "what changes, in one line")

@@ -6,7 +6,7 @@ import { systemError } from "./system-error.js";
 const nonBlocking = (constants as Partial<typeof constants>).O_NONBLOCK ?? 0;
 
 /** The largest text that is read, in bytes. */
-const MOST_BYTES = 1024 * 1024;
+export const MOST_BYTES = 1024 * 1024;
 
 /**
  * Reads a text file: a regular file of at most 1 MiB of valid UTF-8. A byte order mark stays in the text.

@@ -9,7 +9,7 @@ export type Reporter = (files: readonly Linted[], options: ReportOptions) => str
 /** Every format of `--format`. */
 export const REPORTERS = {
   text: reportText,
-  json: (files, { quiet }) => reportJson(files, quiet),
+  json: reportJson,
 } as const satisfies Readonly<Record<string, Reporter>>;
 
 /** Name of a format. */

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { JsonReport } from "./json.js";
+import type { NdjsonRecord } from "./ndjson.js";
 
 const place = z.int().check(z.minimum(1));
 
@@ -16,22 +17,53 @@ const finding = z.strictObject({
   endColumn: place,
 });
 
+const shard = z.strictObject({ index: place, total: place });
+
+const count = z.int().check(z.minimum(0));
+
+const problem = z.strictObject({ code: z.string(), message: z.string(), hint: z.string() });
+
+const states = z.enum(["filled", "flawed", "blank"]);
+
 const section = z.strictObject({
   id: z.string(),
   heading: z.string(),
   required: z.boolean(),
-  state: z.enum(["filled", "flawed", "blank"]),
+  state: states,
   line: z.nullable(place),
 });
 
 /** What `spec lint --format json` prints. */
 export const lintReportSchema: z.ZodMiniType<JsonReport> = z.strictObject({
   version: z.literal(1),
+  shard: z.exactOptional(shard),
   files: z.array(z.strictObject({ file: z.string(), template: z.string(), sections: z.array(section), findings: z.array(finding) })),
-  summary: z.strictObject({ files: z.int(), errors: z.int(), warnings: z.int(), advice: z.int() }),
+  unread: z.exactOptional(z.array(problem)),
+  summary: z.strictObject({ files: count, errors: count, warnings: count, advice: count }),
 });
+
+const recordHead = { version: z.literal(1), shard: z.exactOptional(shard), id: z.union([z.string(), z.int(), z.null()]) };
+
+/** One line of `spec lint --ndjson`. */
+export const ndjsonRecordSchema: z.ZodMiniType<NdjsonRecord> = z.union([
+  z.strictObject({
+    ...recordHead,
+    template: z.string(),
+    errors: count,
+    warnings: count,
+    advice: count,
+    sections: z.record(z.string(), states),
+    findings: z.array(z.omit(finding, { why: true, fix: true })),
+  }),
+  z.strictObject({ ...recordHead, error: problem }),
+]);
 
 /** The same as JSON Schema, draft 2020-12. */
 export function lintReportJsonSchema(): object {
   return { title: "Report of spec lint --format json", ...z.toJSONSchema(lintReportSchema) };
+}
+
+/** The same as JSON Schema, draft 2020-12. */
+export function ndjsonRecordJsonSchema(): object {
+  return { title: "One line of spec lint --ndjson", ...z.toJSONSchema(ndjsonRecordSchema) };
 }

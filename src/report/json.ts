@@ -1,11 +1,18 @@
 import type { ChecklistEntry } from "../spec/checklist.js";
 import type { Finding } from "../spec/finding.js";
+import { jsonText } from "./json-text.js";
 import { countFindings, type Linted } from "./linted.js";
+import type { ReportOptions } from "./options.js";
+import type { Shard } from "./shard.js";
 
 /** What `spec lint --format json` prints; its JSON Schema is `prompt-spec/schemas/lint.json`. */
 export interface JsonReport {
   readonly version: 1;
+  /** The part of the documents that this run had, with `--shard`. */
+  readonly shard?: Shard;
   readonly files: readonly JsonFile[];
+  /** What could not be read: the report lacks it. Absent when all could. */
+  readonly unread?: readonly { readonly code: string; readonly message: string; readonly hint: string }[];
   readonly summary: { readonly files: number; readonly errors: number; readonly warnings: number; readonly advice: number };
 }
 
@@ -19,23 +26,18 @@ export interface JsonFile {
 }
 
 /** The report for programs. Texts are as found: JSON escapes what a terminal must not see. */
-export function reportJson(files: readonly Linted[], quiet: boolean): string {
+export function reportJson(files: readonly Linted[], { quiet, shard = null, unread = [] }: Pick<ReportOptions, "quiet" | "shard" | "unread">): string {
   const report: JsonReport = {
     version: 1,
+    ...(shard === null ? {} : { shard }),
     files: files.map(({ file, template, checklist, findings }) => ({
       file,
       template,
       sections: checklist,
       findings: findings.filter(({ severity }) => !quiet || severity === "error").map(({ file: _, ...finding }) => finding),
     })),
+    ...(unread.length === 0 ? {} : { unread: unread.map(({ code, message, hint }) => ({ code, message, hint })) }),
     summary: { files: files.length, errors: countFindings(files, "error"), warnings: countFindings(files, "warning"), advice: countFindings(files, "advice") },
   };
-  return `${escapeUnsafe(JSON.stringify(report, null, 2))}\n`;
-}
-
-/** JSON leaves bidirectional, zero-width and C1 characters as they are; written as escapes they mean the same and do no harm. */
-function escapeUnsafe(json: string): string {
-  return json.replace(/[\u007F-\u009F\u00AD\u061C\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uDB40][\uDC00-\uDFFF]?/g, (found) =>
-    Array.from({ length: found.length }, (_, index) => `\\u${found.charCodeAt(index).toString(16).padStart(4, "0")}`).join(""),
-  );
+  return jsonText(report);
 }

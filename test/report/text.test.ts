@@ -82,11 +82,11 @@ describe("the text report", () => {
 describe("the JSON report", () => {
   it("follows its schema", () => {
     const files = [linted("a.md", "x"), linted("b.md", COMPLETE)];
-    expect(lintReportSchema.safeParse(JSON.parse(reportJson(files, false))).error).toBeUndefined();
+    expect(lintReportSchema.safeParse(JSON.parse(reportJson(files, { quiet: false }))).error).toBeUndefined();
   });
 
   it("holds the whole finding", () => {
-    const report = JSON.parse(reportJson([linted("a.md", COMPLETE.replace("so that", "so\u202E that"))], false)) as { files: { findings: unknown[] }[]; summary: unknown };
+    const report = JSON.parse(reportJson([linted("a.md", COMPLETE.replace("so that", "so\u202E that"))], { quiet: false })) as { files: { findings: unknown[] }[]; summary: unknown };
     expect(report.summary).toEqual({ files: 1, errors: 1, warnings: 0, advice: 0 });
     expect(report.files[0]?.findings).toEqual([
       {
@@ -105,12 +105,12 @@ describe("the JSON report", () => {
   });
 
   it("leaves warnings out when quiet", () => {
-    expect(reportJson([linted("a.md", COMPLETE.replace("## Context", "## Notes"))], true)).toContain('"findings": []');
+    expect(reportJson([linted("a.md", COMPLETE.replace("## Context", "## Notes"))], { quiet: true })).toContain('"findings": []');
   });
 
   it("escapes what a terminal must not see and keeps its meaning", () => {
     const name = "a\u202E\u{E0041}\u009B.md";
-    const json = reportJson([linted(name, COMPLETE)], false);
+    const json = reportJson([linted(name, COMPLETE)], { quiet: false });
     expect(json).not.toMatch(/[\u007F-\u009F\u202E\u{E0041}]/u);
     expect((JSON.parse(json) as { files: { file: string }[] }).files[0]?.file).toBe(name);
   });
