@@ -1,4 +1,5 @@
 import type MarkdownIt from "markdown-it";
+import htmlBlocks from "markdown-it/lib/common/html_blocks.mjs";
 import parseLinkDestination from "markdown-it/lib/helpers/parse_link_destination.mjs";
 import parseLinkTitle from "markdown-it/lib/helpers/parse_link_title.mjs";
 import ParserBlock from "markdown-it/lib/parser_block.mjs";
@@ -43,9 +44,41 @@ const parser = {
 } as unknown as MarkdownIt;
 
 function parseBlocks(text: string): Token[] {
+  const plain = text.replace(/\r\n?/g, "\n").replaceAll("\0", "\uFFFD");
+  const tokens = parsePlain(plain);
+  const unwrapped = withoutWrappers(plain, tokens);
+  return unwrapped === null ? tokens : parsePlain(unwrapped);
+}
+
+function parsePlain(text: string): Token[] {
   const tokens: Token[] = [];
-  blockParser.parse(text.replace(/\r\n?/g, "\n").replaceAll("\0", "\uFFFD"), parser, {}, tokens);
+  blockParser.parse(text, parser, {}, tokens);
   return tokens;
+}
+
+const LONE_TAG = /^ {0,3}<\/?([A-Za-z][\w-]{0,40})>[ \t]*$/;
+const HTML_NAMES = new Set([...htmlBlocks, "pre", "script", "style", "textarea"]);
+
+/**
+ * The text with a blank line for each lone tag that is no HTML (`<context>`, `</PRD>`) where text follows it at once; null when
+ * there is none. Prompts are wrapped in such tags, and CommonMark takes what follows them, up to a blank line, for raw HTML.
+ */
+function withoutWrappers(text: string, tokens: readonly Token[]): string | null {
+  let lines: string[] | null = null;
+  for (const { type, map, level } of tokens) {
+    if (type !== "html_block" || map === null || level > 0 || map[1] - map[0] < 2) continue;
+    lines ??= text.split("\n");
+    const first = lines[map[0]] ?? "";
+    if (!isWrapper(first)) continue;
+    for (let index = map[0]; index < map[1]; index += 1) if (isWrapper(lines[index] ?? "")) lines[index] = "";
+  }
+  const unwrapped = lines?.join("\n") ?? text;
+  return unwrapped === text ? null : unwrapped;
+}
+
+function isWrapper(line: string): boolean {
+  const name = LONE_TAG.exec(line)?.[1];
+  return name !== undefined && !HTML_NAMES.has(name.toLowerCase());
 }
 
 /**

@@ -1,28 +1,13 @@
 import type { ContentLine } from "./blocks.js";
-import { matchHeading, matchLabel, plainLabel } from "./label.js";
-import type { HeadStyle } from "./spec.js";
+import { LABEL_LEVEL, type Candidate, type Head } from "./head.js";
+import { plainLabel } from "./label.js";
+import { matchHeading, matchLabel } from "./label-match.js";
+import { playRoles } from "./roles.js";
 import type { Template } from "./template.js";
 
-/** Labels stand below every heading. */
-export const LABEL_LEVEL = 7;
-
-/** A line that opens a section, or that ends one because it is a heading. */
-export interface Head {
-  /** Index of its line in the document's lines. */
-  readonly index: number;
-  /** Sections that it opens; empty for any other heading. */
-  readonly ids: readonly string[];
-  readonly label: string;
-  readonly style: HeadStyle;
-  readonly level: number;
-  /** Where the label starts and ends within the line's text, in UTF-16 code units, markup included. */
-  readonly start: number;
-  readonly end: number;
-}
-
 /**
- * Every head of a document, in order (FORMAT, Sections): headings, bold labels that open a line, and plain labels when the
- * document has at least two distinct ones. Never in code, comments, tables or quotations.
+ * Every head of a document, in order (FORMAT, Sections): headings, bold labels that open a line, and plain labels where the
+ * document has other sections or that have their line for themselves. Never in code, comments or tables; no quoted headings.
  */
 export function findHeads(lines: readonly ContentLine[], template: Template): Head[] {
   const headings = readHeads(lines, template, headingAt);
@@ -32,68 +17,74 @@ export function findHeads(lines: readonly ContentLine[], template: Template): He
   const bold = readHeads(lines, template, boldLabelAt).filter(isNew);
   const taken = new Set(bold.map((head) => head.index));
   const plain = readHeads(lines, template, plainLabelAt).filter((head) => isNew(head) && !taken.has(head.index));
-  const distinct = new Set(plain.flatMap((head) => head.ids));
-  const heads = [...headings, ...bold, ...(distinct.size >= 2 ? plain : [])];
-  return heads.sort((a, b) => a.index - b.index);
+  const hasTwo = new Set(plain.flatMap((head) => head.ids)).size >= 2;
+  const hasOthers = [...headings, ...bold].some((head) => head.ids.length > 0);
+  const labels = plain.filter(({ opens, alone }) => hasTwo || (opens && (alone || hasOthers)));
+  return playRoles([...headings, ...bold, ...labels].sort((a, b) => a.index - b.index));
 }
 
 /** What a line's neighbours say about it. */
 interface Surroundings {
   readonly template: Template;
-  readonly isFirstHeading: boolean;
+  /** The first of all headings, of level 1: most often the name of the document, and always when no other has that level. */
+  readonly title: "first" | "only" | null;
+  readonly isFirstOfBlock: boolean;
   /** The paragraph that the line belongs to begins with bold text: so do the labels of a list without bullets. */
   readonly opensBold: boolean;
 }
 
-type HeadReader = (line: ContentLine, index: number, around: Surroundings) => Head | null;
+type HeadReader = (line: ContentLine, index: number, around: Surroundings) => Candidate | null;
 
-function readHeads(lines: readonly ContentLine[], template: Template, read: HeadReader): Head[] {
-  const firstHeading = lines.findIndex((line) => line.kind === "heading");
+function readHeads(lines: readonly ContentLine[], template: Template, read: HeadReader): Candidate[] {
+  const headings = lines.flatMap((line, index) => (line.kind === "heading" ? [{ index, level: line.level }] : []));
+  const isOnly = headings.filter(({ index, level }) => level === 1 && lines[index - 1]?.block !== lines[index]?.block).length === 1;
+  const first = headings[0]?.level === 1 ? headings[0].index : -1;
   let opensBold = false;
   return lines.flatMap((line, index) => {
     const isFirstOfBlock = lines[index - 1]?.block !== line.block;
     if (isFirstOfBlock) opensBold = /^(?:\*\*|__)/.test(line.text);
-    // A heading of several lines (underlined) is one head.
-    const continues = line.kind === "heading" && !isFirstOfBlock;
-    const head = line.quoted || continues ? null : read(line, index, { template, isFirstHeading: index === firstHeading, opensBold });
+    const head = read(line, index, { template, title: index !== first ? null : isOnly ? "only" : "first", isFirstOfBlock, opensBold });
     return head === null ? [] : [head];
   });
 }
 
-function headingAt(line: ContentLine, index: number, { template, isFirstHeading }: Surroundings): Head | null {
-  if (line.kind !== "heading") return null;
-  const found = matchHeading(template, line.text);
+function headingAt(line: ContentLine, index: number, { template, title, isFirstOfBlock }: Surroundings): Candidate | null {
+  // A heading of several lines (underlined) is one head.
+  if (line.kind !== "heading" || line.quoted || !isFirstOfBlock) return null;
+  const found = matchHeading(template, line.text, title === "only" ? "title" : "heading");
   // `# Proposal: Add CIDR support` at the top is the document's title.
-  const isTitle = line.level === 1 && found !== null && found.length < line.text.length && isFirstHeading;
-  const match = isTitle ? null : found;
+  const match = title !== null && found !== null && found.length < line.text.length ? null : found;
   const end = match?.length ?? line.text.length;
-  return { index, ids: match?.ids ?? [], label: plainLabel(line.text.slice(0, end)), style: "heading", level: line.level, start: 0, end };
+  const label = plainLabel(line.text.slice(0, end));
+  return { index, ids: match?.firm ?? [], softIds: match?.soft ?? [], soft: false, label, style: "heading", level: line.level, start: 0, end, opens: true, alone: true };
 }
 
-function boldLabelAt(line: ContentLine, index: number, { template, opensBold }: Surroundings): Head | null {
+function boldLabelAt(line: ContentLine, index: number, { template, isFirstOfBlock, opensBold }: Surroundings): Candidate | null {
   if (line.kind !== "prose") return null;
   const mark = line.text.slice(0, 2);
   if (mark !== "**" && mark !== "__") return null;
   const close = line.text.indexOf(mark, 2);
   if (close <= 2) return null;
   const label = line.text.slice(2, close);
-  const ids = matchLabel(template, label);
   const rest = line.text.slice(close + 2);
   const end = close + 2 + (/^\s*[:：]/.exec(rest)?.[0].length ?? 0);
-  const isWholeLine = end === line.text.length && line.depth === 0;
-  if (ids.length === 0 && !isWholeLine) return null;
-  // In the middle of a paragraph a bold word is emphasis, unless it is written as a label.
+  const alone = end === line.text.length && line.depth === 0;
+  const match = matchLabel(template, label, alone ? "line" : "field");
+  const ids = match?.firm ?? [];
+  if (ids.length === 0 && !alone) return null;
+  // In the middle of a paragraph, and in a quotation, a bold word is emphasis, unless it is written as a label.
   const hasColon = end > close + 2 || /[:：]\s*$/.test(label);
-  if (!opensBold && !hasColon) return null;
-  return { index, ids, label: plainLabel(label), style: "bold", level: LABEL_LEVEL, start: 0, end };
+  if ((!opensBold || line.quoted) && !hasColon) return null;
+  return { index, ids, softIds: match?.soft ?? [], soft: false, label: plainLabel(label), style: "bold", level: LABEL_LEVEL, start: 0, end, opens: isFirstOfBlock, alone };
 }
 
-function plainLabelAt(line: ContentLine, index: number, { template }: Surroundings): Head | null {
+function plainLabelAt(line: ContentLine, index: number, { template, isFirstOfBlock }: Surroundings): Candidate | null {
   if (line.kind !== "prose") return null;
   const colon = line.text.search(/[:：]/);
   if (colon <= 0) return null;
   const label = line.text.slice(0, colon);
-  const ids = matchLabel(template, label);
-  if (ids.length === 0) return null;
-  return { index, ids, label: plainLabel(label), style: "plain", level: LABEL_LEVEL, start: 0, end: colon + 1 };
+  const alone = isFirstOfBlock && line.depth === 0 && colon === line.text.length - 1;
+  const match = matchLabel(template, label, alone ? "line" : "field");
+  if (match === null || (match.firm.length === 0 && !alone)) return null;
+  return { index, ids: match.firm, softIds: match.soft, soft: false, label: plainLabel(label), style: "plain", level: LABEL_LEVEL, start: 0, end: colon + 1, opens: isFirstOfBlock, alone };
 }

@@ -3,7 +3,8 @@ import { readChecks } from "./checks.js";
 import { readFacts } from "./facts.js";
 import { frontMatterText, type FrontMatter } from "./front-matter-text.js";
 import { findFrontMatter, type FrontMatterBlock } from "./front-matter-block.js";
-import { findHeads, type Head } from "./heads.js";
+import type { Head } from "./head.js";
+import { findHeads } from "./heads.js";
 import { findComments } from "./comments.js";
 import type { HiddenText } from "./hidden.js";
 import { readItems } from "./items.js";
@@ -156,6 +157,7 @@ function sectionsOfHead(reading: Reading, { head, place, content }: OpenHead, co
     level: head.level,
     head: { line: line.line, column: line.column, endLine: line.line, endColumn: line.column + Math.max(head.end, 1) },
     ids: head.ids,
+    soft: head.soft,
     content,
     items: readItems(content),
     blank: content.every((each) => saysNothing(each, commentsOn.get(each.line) ?? [], template)),

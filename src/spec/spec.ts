@@ -24,6 +24,8 @@ export interface Section {
   readonly head: Range;
   /** All ids that this head opens; more than one for `Goals / Non-goals`. */
   readonly ids: readonly string[];
+  /** Opened by a soft alias, because nothing firm plays this role in the document: it may mean something else. */
+  readonly soft: boolean;
   /** What stands in the section, without its head and without nested sections. For a label, the rest of its line comes first. */
   readonly content: readonly ContentLine[];
   /** Bullets, table rows and sentences. */

@@ -11,12 +11,15 @@ const NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const name = z.string().check(z.regex(NAME, "expected lower-case words joined by hyphens, e.g. bug-fix"), z.maxLength(64));
 const text = z.string().check(z.minLength(1, "expected a text"));
 
+const labels = z.partialRecord(z.enum(["en", "zh", "ja"]), z.array(text));
+
 const sectionSchema = z.strictObject({
   id: name,
   heading: z.optional(text),
   required: z.optional(z.boolean()),
   list: z.optional(z.boolean()),
-  aliases: z.optional(z.partialRecord(z.enum(["en", "zh"]), z.array(text))),
+  aliases: z.optional(labels),
+  soft: z.optional(labels),
   question: z.optional(text),
   hint: z.optional(text),
   why: z.optional(text),

@@ -2,14 +2,17 @@ import type { SpecError } from "./error.js";
 import { labelKey } from "./label.js";
 import type { Template, TemplateSection } from "./template.js";
 
+/** Labels by language. */
+export type Labels = Readonly<Partial<Record<"en" | "zh" | "ja", readonly string[]>>>;
+
 /** What a template says about one section; whatever it leaves out comes from the template that it extends. */
 export interface SectionChange {
   readonly id: string;
   readonly heading?: string | undefined;
   readonly required?: boolean | undefined;
   readonly list?: boolean | undefined;
-  /** Labels by language. */
-  readonly aliases?: Readonly<Partial<Record<"en" | "zh", readonly string[]>>> | undefined;
+  readonly aliases?: Labels | undefined;
+  readonly soft?: Labels | undefined;
   readonly question?: string | undefined;
   readonly hint?: string | undefined;
   readonly why?: string | undefined;
@@ -62,13 +65,13 @@ function completeSection(change: SectionChange, parent: TemplateSection | undefi
     if (value === undefined) throw complain([], `the section ${change.id} needs \`${key}\`, because no template that this one extends gives it`);
     return value.trim();
   };
-  const aliases = Object.values(change.aliases ?? {}).flat();
   // The parent's own heading stays an alias: a Chinese template still reads English documents.
   const inherited = parent === undefined ? [] : [parent.heading, ...parent.aliases];
   return {
     id: change.id,
     heading: need("heading"),
-    aliases: [...new Set([...aliases, ...inherited])],
+    aliases: [...new Set([...labelsOf(change.aliases), ...inherited])],
+    soft: [...new Set([...labelsOf(change.soft), ...(parent?.soft ?? [])])],
     required: change.required ?? parent?.required ?? true,
     list: change.list ?? parent?.list ?? false,
     question: need("question"),
@@ -76,6 +79,10 @@ function completeSection(change: SectionChange, parent: TemplateSection | undefi
     why: need("why"),
     example: need("example"),
   };
+}
+
+function labelsOf(labels: Labels | undefined): readonly string[] {
+  return Object.values(labels ?? {}).flat();
 }
 
 function placeFor(change: SectionChange, sections: readonly TemplateSection[], complain: Complain): number {
@@ -89,7 +96,8 @@ function refuseSharedLabels(template: TemplateChange, sections: readonly Templat
   const owners = new Map<string, string>();
   for (const section of sections) {
     for (const label of [section.heading, ...section.aliases]) {
-      const key = labelKey(label);
+      // An ending (`… plan`) and the whole label (`Plan`) are two labels.
+      const key = `${label.startsWith("…") ? "…" : ""}${labelKey(label.replaceAll("…", ""))}${label.endsWith("…") ? "…" : ""}`;
       const owner = owners.get(key);
       if (owner !== undefined && owner !== section.id) {
         // Whichever of the two the template changes brought the label in.

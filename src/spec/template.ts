@@ -6,8 +6,13 @@ export interface TemplateSection {
   readonly id: string;
   /** The heading that the program writes. */
   readonly heading: string;
-  /** Other labels that open this section when a document is read, in every language. */
+  /**
+   * Other labels that open this section when a document is read, in every language. `… goals` stands for every label that ends
+   * so and has its line for itself, `Why …` for every one that begins so.
+   */
   readonly aliases: readonly string[];
+  /** Labels that open it only where nothing firm does: they often mean this, and as often something else. */
+  readonly soft: readonly string[];
   /** A missing required section is an error; any other is advised. */
   readonly required: boolean;
   /** The wizard takes one item a line. */

@@ -1,4 +1,4 @@
-import { matchHeading } from "../spec/label.js";
+import { matchHeading } from "../spec/label-match.js";
 import { readSpec } from "../spec/parse.js";
 import { Source } from "../spec/source.js";
 import type { Spec } from "../spec/spec.js";

@@ -1,6 +1,7 @@
 import type { ContentLine } from "../spec/blocks.js";
 import { applyEdits, type Edit } from "../spec/edits.js";
-import { findHeads, type Head } from "../spec/heads.js";
+import type { Head } from "../spec/head.js";
+import { findHeads } from "../spec/heads.js";
 import type { Spec } from "../spec/spec.js";
 
 /** Where an answer stands in a document. */
