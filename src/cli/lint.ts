@@ -2,6 +2,7 @@ import { loadTemplates } from "../node/project.js";
 import { REPORTERS, type Format } from "../report/formats.js";
 import { countFindings, type Linted } from "../report/linted.js";
 import type { Shard } from "../report/shard.js";
+import { DEFAULT_SETTINGS } from "../rules/settings.js";
 import { SpecError } from "../spec/error.js";
 import type { Language } from "../spec/language.js";
 import { EXIT, languageOf, type Io, type Run } from "./io.js";
@@ -17,6 +18,7 @@ interface Options extends GitHubSource {
   readonly stdinFilename?: string;
   readonly template?: string;
   readonly quiet?: true;
+  readonly strict?: true;
   readonly maxWarnings?: number;
   readonly lang?: Language;
   readonly ndjson?: true;
@@ -45,11 +47,12 @@ function refuseLoneFilters({ repo, label, state, since }: Options): void {
 async function lintAll(args: readonly string[], options: Options, io: Io): Promise<{ files: Linted[]; unread: SpecError[] }> {
   const templates = await loadTemplates(io.cwd);
   const messages = options.lang ?? languageOf(io.env);
+  const settings = { ...DEFAULT_SETTINGS, strict: options.strict === true };
   const files: Linted[] = [];
   const unread: SpecError[] = [];
   for await (const input of readInputs({ args, stdinName: options.stdinFilename ?? "<stdin>", github: options, shard: options.shard ?? null }, io)) {
     if (input instanceof SpecError) unread.push(input);
-    else files.push(await lintText(input.text, { file: input.file, templates, template: options.template ?? null, messages }));
+    else files.push(await lintText(input.text, { file: input.file, templates, template: options.template ?? null, messages, settings }));
   }
   return { files, unread };
 }

@@ -64,6 +64,7 @@ export function program(io: Io, setExitCode: (code: number) => void): Command {
     .addOption(new Option("--state <state>", "only issues in this state (default: open)").choices(["open", "closed", "all"]))
     .option("--since <day>", "only issues changed since, e.g. 2026-01-31")
     .addOption(apiUrl())
+    .option("--strict", "a label that often means something else (Requirements, Summary, Tasks) is no section")
     .addOption(new Option("--max-warnings <n>", "exit 1 when there are more warnings than this").argParser(wholeNumber))
     .addOption(lang("language of the messages (default: from LANG)"))
     .addOption(new Option("--ndjson", "read one JSON record a line ({\"id\", \"body\"}) and print one line for each").conflicts(["format", "stdinFilename", "repo"]))

@@ -9,10 +9,12 @@ import sectionDuplicated from "./section-duplicated.js";
 import sectionEmpty from "./section-empty.js";
 import sectionMissing from "./section-missing.js";
 import sectionOrder from "./section-order.js";
+import sectionSoft from "./section-soft.js";
 
 /** Every rule, in the order in which `spec rules` lists them. */
 export const RULES: readonly Rule[] = [
   sectionMissing,
+  sectionSoft,
   sectionAdvised,
   sectionEmpty,
   sectionDuplicated,

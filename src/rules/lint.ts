@@ -1,9 +1,10 @@
 import type { ChecklistEntry } from "../spec/checklist.js";
 import type { Finding, Severity } from "../spec/finding.js";
 import type { Language } from "../spec/language.js";
-import { sectionsOf, type Spec } from "../spec/spec.js";
+import type { Spec } from "../spec/spec.js";
 import type { TemplateSection } from "../spec/template.js";
 import { RULES } from "./index.js";
+import { sectionsPlaying } from "./playing.js";
 import type { Report, Rule } from "./rule.js";
 import { DEFAULT_SETTINGS, type LintSettings } from "./settings.js";
 
@@ -30,7 +31,7 @@ export interface LintOptions {
 /** Runs every rule over a document. Deterministic: the same text gives the same findings in the same order. */
 export function lint(spec: Spec, options: LintOptions): LintResult {
   const findings = RULES.flatMap((rule) => runRule(rule, spec, options)).sort(byPlace);
-  const checklist = spec.template.sections.map((section) => checklistEntry(spec, section, findings));
+  const checklist = spec.template.sections.map((section) => checklistEntry(spec, section, findings, options.settings ?? DEFAULT_SETTINGS));
   return { file: options.file, template: spec.template.name, findings, checklist };
 }
 
@@ -52,9 +53,10 @@ function byPlace(a: Finding, b: Finding): number {
   return a.line - b.line || a.column - b.column;
 }
 
-function checklistEntry(spec: Spec, { id, heading, required }: TemplateSection, findings: readonly Finding[]): ChecklistEntry {
-  const sections = sectionsOf(spec, id);
-  const blank = sections.every((section) => section.blank);
+function checklistEntry(spec: Spec, section: TemplateSection, findings: readonly Finding[], settings: LintSettings): ChecklistEntry {
+  const { id, heading, required } = section;
+  const sections = sectionsPlaying(spec, section, settings);
+  const blank = sections.every((each) => each.blank);
   const state = blank ? "blank" : findings.some((finding) => finding.section === id && finding.severity !== "advice") ? "flawed" : "filled";
   return { id, heading, required, state, line: sections[0]?.head.line ?? null };
 }

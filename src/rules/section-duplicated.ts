@@ -14,6 +14,7 @@ export default defineRule({
   check(spec, report) {
     const seen = new Map<string, Section>();
     for (const section of spec.sections) {
+      if (section.soft) continue;
       const key = `${section.id} ${labelKey(section.label)}`;
       const first = seen.get(key);
       seen.set(key, first ?? section);

@@ -1,7 +1,7 @@
 import { findPlaceholder } from "../spec/placeholder.js";
-import { sectionsOf } from "../spec/spec.js";
 import { templateSection } from "../spec/template.js";
 import { example } from "./example.js";
+import { sectionsPlaying } from "./playing.js";
 import { defineRule } from "./rule.js";
 
 export default defineRule({
@@ -15,9 +15,9 @@ export default defineRule({
   fix: { en: "Answer the section, or write `N/A because …` with the reason.", "zh-CN": "写上内容，或写明“不适用，因为……”。" },
   bad: example({ Constraints: "_No response_" }),
   good: example(),
-  check(spec, report) {
+  check(spec, report, settings) {
     for (const section of spec.template.sections) {
-      const found = sectionsOf(spec, section.id);
+      const found = sectionsPlaying(spec, section, settings);
       const [first] = found;
       if (!section.required || first === undefined || !found.every((each) => each.blank)) continue;
       // Placeholder text has a rule of its own, which points at the very place.

@@ -1,5 +1,6 @@
 import { sectionsOf } from "../spec/spec.js";
 import { example } from "./example.js";
+import { quotedLabels, sectionsPlaying } from "./playing.js";
 import { defineRule } from "./rule.js";
 
 export default defineRule({
@@ -13,14 +14,22 @@ export default defineRule({
   fix: { en: "Add the section; `spec fill FILE` asks for what is blank.", "zh-CN": "补上这一节；`spec fill FILE` 会逐项询问空白之处。" },
   bad: example({ Constraints: null }),
   good: example(),
-  check(spec, report) {
+  check(spec, report, settings) {
     for (const section of spec.template.sections) {
-      if (!section.required || sectionsOf(spec, section.id).length > 0) continue;
+      if (!section.required || sectionsPlaying(spec, section, settings).length > 0) continue;
+      const refused = sectionsOf(spec, section.id);
+      const because = {
+        en: refused.length === 0 ? "" : `: ${quotedLabels(refused, ['"', '"'], ", ")} not taken for it, because that often means something else`,
+        "zh-CN": refused.length === 0 ? "" : `：没有把${quotedLabels(refused, ["“", "”"], "、")}当作它，因为那往往另有所指`,
+      };
       report({
-        at: null,
+        at: refused[0]?.head ?? null,
         section: section.id,
         why: section.why,
-        message: { en: `${section.heading} is missing; expected a section that answers: ${section.question}`, "zh-CN": `缺少“${section.heading}”；这一节应当回答：${section.question}` },
+        message: {
+          en: `${section.heading} is missing${because.en}; expected a section that answers: ${section.question}`,
+          "zh-CN": `缺少“${section.heading}”${because["zh-CN"]}；这一节应当回答：${section.question}`,
+        },
       });
     }
   },

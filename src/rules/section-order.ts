@@ -16,8 +16,8 @@ export default defineRule({
     let latest = -1;
     for (const section of spec.sections) {
       const place = order.indexOf(section.id);
-      // A second head and the second half of a combined one have rules of their own.
-      if (seen.has(section.id) || section.id !== section.ids[0]) continue;
+      // A second head, the second half of a combined one and a soft one have rules of their own.
+      if (seen.has(section.id) || section.soft || section.id !== section.ids[0]) continue;
       seen.add(section.id);
       if (place > latest) {
         latest = place;

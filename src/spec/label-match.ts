@@ -162,7 +162,8 @@ function ofEnding(index: LabelIndex, words: readonly string[]): LabelMeaning | n
     if (latin > MOST_WORDS_BEFORE || TURNING.has(before) || /[:：,，;]$/.test(before)) return null;
     const ending = index.endings.get(key(words.slice(place + 1)));
     const modifier = words.slice(0, place + 1).join("");
-    if (ending !== undefined) return TURNING_HAN.test(modifier) || STEP.test(modifier) ? null : ending;
+    // One character before a Chinese word makes another word of it.
+    if (ending !== undefined) return modifier.length < 2 || TURNING_HAN.test(modifier) || STEP.test(modifier) ? null : ending;
   }
   return null;
 }

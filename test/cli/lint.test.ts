@@ -23,6 +23,15 @@ describe("spec lint", () => {
     expect([code, stderr.split("\n")[0]]).toEqual([2, "error: option '--max-warnings <n>' argument 'few' is invalid. expected a whole number from 0"]);
   });
 
+  it("takes no soft label for a required section under --strict", async () => {
+    const cwd = folder({ "soft.md": COMPLETE.replace("## Constraints", "## Requirements") });
+    expect((await spec(["lint", "soft.md"], { cwd })).code).toBe(0);
+    const { code, stdout } = await spec(["lint", "soft.md", "--strict"], { cwd });
+    expect(code).toBe(1);
+    expect(stdout).toContain('soft.md:11:4  error  section-missing\n  Constraints is missing: "Requirements" not taken for it');
+    expect(stdout).toContain("✗ Constraints");
+  });
+
   it("reads standard input and calls it what it is told", async () => {
     const cwd = folder();
     const ended = await spec(["lint", "-", "--stdin-filename", "issue-12.md"], { cwd, stdin: FLAWED });

@@ -48,6 +48,15 @@ describe("a project's template", () => {
     expect(spec.sections.map(({ id }) => id)).toEqual(["rollback"]);
   });
 
+  it("brings soft aliases, makes an inherited one firm, and takes endings and openings", () => {
+    const own = OWN.replace("aliases: { en: [Way back], zh: [回滚] }", "aliases: { en: [… rollback, Undoing …] }\n    soft: { en: [Recovery], zh: [恢复] }").replace("    question: What should be true on Friday?", "    aliases: { en: [Summary] }");
+    const read = (text: string): string[] => parseSpec(text, { template: "house", templates: store(own) }).sections.map(({ id, soft }) => (soft ? `~${id}` : id));
+    expect(read("## Recovery\n\nx\n")).toEqual(["~rollback"]);
+    expect(read("## 恢复\n\nx\n\n## Undoing the release\n\nx\n")).toEqual(["rollback"]);
+    expect(read("## Schema rollback\n\nx\n")).toEqual(["rollback"]);
+    expect(read("## Summary\n\nx\n")).toEqual(["goal"]);
+  });
+
   it("has a blank form with every heading when it brings no body", () => {
     expect(store(OWN).find("house", "en")?.body).toContain("## Rollback\n\n_The command, and how long it takes._\n");
   });
@@ -70,6 +79,8 @@ describe("a project's template", () => {
     ["an unknown place", OWN.replace("after: architecture", "after: nosuch"), "t0.md:11:12: sections[1].after: there is no section nosuch; expected one of context, goal, constraints, non-goals, architecture, verification"],
     ["a label of another section", OWN.replace("heading: Rollback", "heading: Goals"), 't0.md:10:5: sections[1]: "Goals" opens goal already; a label opens one section'],
     ["a label of a section that it inherits", OWN.replace("    question: What should be true on Friday?", "    heading: Design"), 't0.md:8:5: sections[0]: "Design" opens architecture already; a label opens one section'],
+    ["an ending of another section", OWN.replace("aliases: { en: [Way back], zh: [回滚] }", "aliases: { en: [… architecture] }"), 't0.md:10:5: sections[1]: "… architecture" opens architecture already; a label opens one section'],
+    ["aliases of a language that nobody knows", OWN.replace("zh: [回滚]", "fr: [Retour]"), /t0\.md:13:36: sections\[1\]\.aliases\.fr: /],
     ["a place for an inherited section", OWN.replace("    question: What should be true on Friday?", "    after: verification"), "t0.md:9:12: sections[0].after: the section goal is inherited and keeps its place; only a new one can be placed"],
     ["itself for a parent", OWN.replace("extends: prompt-spec", "extends: house"), "t0.md:6:10: extends: there is no template house; expected one of bug-fix, data-migration, performance, prompt-spec"],
     ["a section twice", OWN.replace("id: rollback", "id: goal"), "t0.md:10:9: sections[1].id: the section goal stands twice"],
