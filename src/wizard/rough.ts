@@ -42,8 +42,10 @@ interface Part {
 function partsOf(spec: Spec, heading: MainHeading | null): Part[] {
   const { source, bodyLine } = spec;
   const owners = ownersByLine(spec);
-  const heads = new Map(spec.sections.map((section) => [section.head.line, section]));
-  const ends = new Set(spec.sections.map((section) => section.contentStart));
+  // A soft label says more than the section's own name: it is kept above what stands below it.
+  const firm = spec.sections.filter((section) => !section.soft);
+  const heads = new Map(firm.map((section) => [section.head.line, section]));
+  const ends = new Set(firm.map((section) => section.contentStart));
   const parts: { id: string | null; lines: string[] }[] = [];
   let owner: string | null = null;
   for (const line of source.lines.slice(bodyLine - 1)) {
