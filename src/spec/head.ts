@@ -27,4 +27,6 @@ export interface Candidate extends Head {
   readonly opens: boolean;
   /** One that has its line for itself. */
   readonly alone: boolean;
+  /** A plain label with text beside it, the only one of its kind: within a section it is that section's text. */
+  readonly lonely: boolean;
 }

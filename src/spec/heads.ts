@@ -19,7 +19,7 @@ export function findHeads(lines: readonly ContentLine[], template: Template): He
   const plain = readHeads(lines, template, plainLabelAt).filter((head) => isNew(head) && !taken.has(head.index));
   const hasTwo = new Set(plain.flatMap((head) => head.ids)).size >= 2;
   const hasOthers = [...headings, ...bold].some((head) => head.ids.length > 0);
-  const labels = plain.filter(({ opens, alone }) => hasTwo || (opens && (alone || hasOthers)));
+  const labels = plain.filter(({ opens, alone }) => hasTwo || (opens && (alone || hasOthers))).map((head) => ({ ...head, lonely: !hasTwo && !head.alone }));
   return playRoles([...headings, ...bold, ...labels].sort((a, b) => a.index - b.index));
 }
 
@@ -56,7 +56,7 @@ function headingAt(line: ContentLine, index: number, { template, title, isFirstO
   const match = title !== null && found !== null && found.length < line.text.length ? null : found;
   const end = match?.length ?? line.text.length;
   const label = plainLabel(line.text.slice(0, end));
-  return { index, ids: match?.firm ?? [], softIds: match?.soft ?? [], soft: false, label, style: "heading", level: line.level, start: 0, end, opens: true, alone: true };
+  return { index, ids: match?.firm ?? [], softIds: match?.soft ?? [], soft: false, label, style: "heading", level: line.level, start: 0, end, opens: true, alone: true, lonely: false };
 }
 
 function boldLabelAt(line: ContentLine, index: number, { template, isFirstOfBlock, opensBold }: Surroundings): Candidate | null {
@@ -75,7 +75,7 @@ function boldLabelAt(line: ContentLine, index: number, { template, isFirstOfBloc
   // In the middle of a paragraph, and in a quotation, a bold word is emphasis, unless it is written as a label.
   const hasColon = end > close + 2 || /[:：]\s*$/.test(label);
   if ((!opensBold || line.quoted) && !hasColon) return null;
-  return { index, ids, softIds: match?.soft ?? [], soft: false, label: plainLabel(label), style: "bold", level: LABEL_LEVEL, start: 0, end, opens: isFirstOfBlock, alone };
+  return { index, ids, softIds: match?.soft ?? [], soft: false, label: plainLabel(label), style: "bold", level: LABEL_LEVEL, start: 0, end, opens: isFirstOfBlock, alone, lonely: false };
 }
 
 function plainLabelAt(line: ContentLine, index: number, { template, isFirstOfBlock }: Surroundings): Candidate | null {
@@ -86,5 +86,5 @@ function plainLabelAt(line: ContentLine, index: number, { template, isFirstOfBlo
   const alone = isFirstOfBlock && line.depth === 0 && colon === line.text.length - 1;
   const match = matchLabel(template, label, alone ? "line" : "field");
   if (match === null || (match.firm.length === 0 && !alone)) return null;
-  return { index, ids: match.firm, softIds: match.soft, soft: false, label: plainLabel(label), style: "plain", level: LABEL_LEVEL, start: 0, end: colon + 1, opens: isFirstOfBlock, alone };
+  return { index, ids: match.firm, softIds: match.soft, soft: false, label: plainLabel(label), style: "plain", level: LABEL_LEVEL, start: 0, end: colon + 1, opens: isFirstOfBlock, alone, lonely: false };
 }

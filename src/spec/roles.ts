@@ -8,11 +8,12 @@ import type { Candidate, Head } from "./head.js";
  * @param candidates in the order of the document
  */
 export function playRoles(candidates: readonly Candidate[]): Head[] {
-  const played = new Set(candidates.flatMap((candidate) => candidate.ids));
+  const played = new Set(candidates.filter((candidate) => !candidate.lonely).flatMap((candidate) => candidate.ids));
   const heads: Head[] = [];
   let above: Head[] = [];
-  for (const { softIds, opens: _opens, alone: _alone, ...own } of candidates) {
+  for (const { softIds, opens: _opens, alone: _alone, lonely, ...own } of candidates) {
     above = above.filter((each) => each.level < own.level);
+    if (lonely && above.some((each) => each.ids.length > 0)) continue;
     const isPart = above.some((each) => each.ids.length > 0 && (!each.soft || own.style !== "heading"));
     const role = isPart || own.ids.length > 0 ? undefined : softIds.find((id) => !played.has(id));
     const head = role === undefined ? own : { ...own, ids: [role], soft: true };

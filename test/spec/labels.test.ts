@@ -80,6 +80,8 @@ describe("a firm label", () => {
   it("reads a list label where the document has sections", () => {
     expect(places("## Goal\n\nExport.\n\n## Scope\n\n- In scope: CSV\n- Out of scope: PDF\n")).toEqual(["goal@1", "non-goals@8"]);
     expect(places("## Notes\n\n- Out of scope: PDF\n")).toEqual([]);
+    expect(places("## Decision\n\n- Rationale: one table is enough.\n")).toEqual(["architecture@1"]);
+    expect(places("## Impact\n\n- Tests: two more snapshots.\n\n## Goal\n\nExport.\n")).toEqual(["~architecture@1", "goal@5"]);
   });
 });
 
