@@ -1,11 +1,13 @@
 // Writes the JSON Schemas that the package publishes into a folder.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { configJsonSchema } from "../src/config/schema.js";
 import { lintReportJsonSchema, ndjsonRecordJsonSchema } from "../src/report/json-schema.js";
 import { templateJsonSchema } from "../src/spec/template-file.js";
 
 const [folder = "dist/schemas"] = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
+writeFileSync(join(folder, "config.json"), `${JSON.stringify(configJsonSchema(), null, 2)}\n`);
 writeFileSync(join(folder, "lint.json"), `${JSON.stringify(lintReportJsonSchema(), null, 2)}\n`);
 writeFileSync(join(folder, "ndjson.json"), `${JSON.stringify(ndjsonRecordJsonSchema(), null, 2)}\n`);
 writeFileSync(join(folder, "template.json"), `${JSON.stringify(templateJsonSchema(), null, 2)}\n`);

@@ -8,11 +8,12 @@ const src = join(import.meta.dirname, "../src");
 const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: RegExp }>> = {
   spec: { rooms: [], packages: /^(?:zod\/mini|zod\/v4\/locales\/en\.js|yaml|gray-matter|markdown-it(?:\/.*)?|@noble\/hashes\/.*)$/ },
   rules: { rooms: ["spec"], packages: /^$/ },
+  config: { rooms: ["spec", "rules"], packages: /^zod\/mini$/ },
   wizard: { rooms: ["spec"], packages: /^$/ },
   skill: { rooms: ["spec"], packages: /^zod\/mini$/ },
   report: { rooms: ["spec"], packages: /^(?:zod\/mini|get-east-asian-width|diff)$/ },
-  node: { rooms: ["spec", "skill", "wizard", "report"], packages: /^(?:node:.*|enquirer|globby|zod\/mini|@octokit\/.*)$/ },
-  cli: { rooms: ["spec", "rules", "wizard", "skill", "report", "node"], packages: /^(?:node:.*|commander|zod\/mini|chalk)$/ },
+  node: { rooms: ["spec", "config", "skill", "wizard", "report"], packages: /^(?:node:.*|enquirer|globby|zod\/mini|@octokit\/.*)$/ },
+  cli: { rooms: ["spec", "rules", "config", "wizard", "skill", "report", "node"], packages: /^(?:node:.*|commander|zod\/mini|chalk)$/ },
 };
 
 interface Import {

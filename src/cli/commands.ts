@@ -2,11 +2,13 @@
 // start-up time (CONTRIBUTING, Speed).
 export { run as explain } from "./explain.js";
 export { run as fill } from "./fill.js";
+export { run as init } from "./init.js";
 export { run as install } from "./install.js";
 export { lintNdjson } from "./lint-ndjson.js";
 export { run as list } from "./list.js";
 export { run as merge } from "./merge.js";
 export { run as newSpec } from "./new.js";
+export { printConfig } from "./print-config.js";
 export { run as rules } from "./rules.js";
 export { run as status } from "./status.js";
 export { run as templateEject } from "./template-eject.js";

@@ -12,10 +12,11 @@ import { FilledSpec } from "./filled-spec.js";
 import { confirmDifference, talkAboutFilling } from "./fill-talk.js";
 import { EXIT, isInteractive, languageOf, type Io, type Run } from "./io.js";
 import { lintText } from "./lint-text.js";
-import { flag, lang, readOptions } from "./options.js";
+import { config, flag, lang, readOptions } from "./options.js";
+import { configReader } from "./project-config.js";
 import { styleFor } from "./style.js";
 
-const schema = z.object({ answers: z.optional(z.string()), template: z.optional(z.string()), lang, yes: flag, resume: flag });
+const schema = z.object({ answers: z.optional(z.string()), template: z.optional(z.string()), lang, yes: flag, resume: flag, config });
 
 type Options = z.infer<typeof schema>;
 
@@ -36,9 +37,10 @@ async function open(name: string, options: Options, io: Io): Promise<FilledSpec>
   const language = options.lang ?? languageOf(io.env);
   const templates = await loadTemplates(io.cwd);
   const text = readTextFile(path, name);
-  const linted = await lintText(text, { file: name, templates, template: options.template ?? null, messages: language });
+  const decided = await configReader(options, templates, io)(name);
+  const linted = await lintText(text, { file: name, templates, template: options.template ?? null, messages: language, decided });
   const root = findProjectRoot(io.cwd);
-  return new FilledSpec({ path, name, text, linted, language, templates, root, key: relative(root, path).split(sep).join("/") }, io);
+  return new FilledSpec({ path, name, text, linted, settings: decided.settings, language, templates, root, key: relative(root, path).split(sep).join("/") }, io);
 }
 
 async function fillWith(answersName: string, spec: FilledSpec, { yes }: Options, io: Io): Promise<number> {

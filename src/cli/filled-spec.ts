@@ -5,6 +5,7 @@ import type { Linted } from "../report/linted.js";
 import { reportText } from "../report/text.js";
 import { visible } from "../report/visible.js";
 import { lint } from "../rules/lint.js";
+import type { LintSettings } from "../rules/settings.js";
 import type { TemplateStore } from "../spec/builtin.js";
 import { SpecError } from "../spec/error.js";
 import type { Finding } from "../spec/finding.js";
@@ -29,6 +30,7 @@ interface Opened {
   readonly name: string;
   readonly text: string;
   readonly linted: Linted & { readonly spec: Spec };
+  readonly settings: LintSettings;
   readonly language: Language;
   readonly templates: TemplateStore;
   readonly root: string;
@@ -90,7 +92,7 @@ export class FilledSpec {
   /** What lint says about the document with these answers, as far as answers can mend it. */
   lint(answers: Answers): Linted {
     const spec = this.read(this.filled(answers));
-    const result = lint(spec, { file: this.name, lang: this.language });
+    const result = lint(spec, { file: this.name, lang: this.language, settings: this.opened.settings });
     return { ...result, findings: result.findings.filter(isForAnswers), source: spec.source };
   }
 
@@ -126,7 +128,7 @@ export class FilledSpec {
   /** What lint says about the document with these answers and no answer can mend. */
   private byHand(answers: Answers): Linted {
     const spec = this.read(this.filled(answers));
-    const result = lint(spec, { file: this.name, lang: this.language });
+    const result = lint(spec, { file: this.name, lang: this.language, settings: this.opened.settings });
     // What is wrong with the front matter is known from opening: answers stand below it.
     const frontMatter = this.linted.findings.filter((finding) => finding.rule === "front-matter-invalid");
     const others = result.findings.filter((finding) => !isForAnswers(finding) && finding.rule !== "front-matter-invalid");

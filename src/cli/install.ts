@@ -1,9 +1,9 @@
 import { basename, resolve } from "node:path";
 import * as z from "zod/mini";
-import { loadTemplates } from "../node/project.js";
+import { isInside, loadTemplates } from "../node/project.js";
 import { decodeText, readBounded, readTextFile } from "../node/read.js";
 import { installSkill } from "../node/skill-install.js";
-import { isInside, shownPath } from "../node/skill-root.js";
+import { shownPath } from "../node/skill-root.js";
 import { findShadows } from "../node/skill-shadows.js";
 import type { Linted } from "../report/linted.js";
 import { lint } from "../rules/lint.js";
@@ -17,7 +17,8 @@ import type { Spec } from "../spec/spec.js";
 import { installReport, type InstallReport } from "./install-report.js";
 import { EXIT, languageOf, type Io, type Run } from "./io.js";
 import { lintText } from "./lint-text.js";
-import { flag, readOptions } from "./options.js";
+import { config, flag, readOptions } from "./options.js";
+import { configReader, type FileConfig } from "./project-config.js";
 import { placeToInstall, type SkillPlace } from "./skill-place.js";
 import { VERSION } from "./version.js";
 
@@ -30,21 +31,22 @@ const schema = z.object({
   force: flag,
   dryRun: flag,
   json: flag,
+  config,
 });
 
 type Options = z.infer<typeof schema>;
-type Document = Linted & { readonly spec: Spec };
+type Document = Linted & { readonly spec: Spec; readonly decided: FileConfig };
 
-/** Rules that no option overrides: a skill must not carry what a person cannot see. */
+/** Rules that no option and no configuration overrides: a skill must not carry what a person cannot see. */
 const HIDDEN = new Set(["hidden-text", "hidden-comment"]);
 
 export const run: Run = async (args, given, io) => {
   const { file, options } = specAmongAgents(args[0], readOptions(schema, given));
   if (options.link && options.dir !== undefined) throw new SpecError("options-conflict", "--dir cannot be combined with --link", "Give one of them.");
   const place = await placeFor(options, io);
-  const document = await readAndLint(file, io);
+  const document = await readAndLint(file, options, io);
   const report = installReport(options, document, io);
-  const hidden = document.findings.filter((finding) => HIDDEN.has(finding.rule));
+  const hidden = lint(document.spec, { file: document.file, lang: languageOf(io.env) }).findings.filter((finding) => HIDDEN.has(finding.rule));
   const errors = document.findings.filter((finding) => finding.severity === "error");
   if (hidden.length > 0) return report.refuse("a skill must not carry what a person cannot see; take it out of the spec");
   if (errors.length > 0 && !options.allowIncomplete) return report.refuse("mend what is an error, or give --allow-incomplete, and the skill tells the agent");
@@ -54,8 +56,8 @@ export const run: Run = async (args, given, io) => {
 };
 
 /** In the language of the spec, whoever installs it: else two people would replace each other's files for ever. */
-function errorsForGate({ spec, file }: Document): readonly Finding[] {
-  return lint(spec, { file, lang: spec.template.lang }).findings.filter((finding) => finding.severity === "error");
+function errorsForGate({ spec, file, decided }: Document): readonly Finding[] {
+  return lint(spec, { file, lang: spec.template.lang, settings: decided.settings }).findings.filter((finding) => finding.severity === "error");
 }
 
 /** `--agent codex spec.md`: whoever names the spec last finds it taken for an agent by the option before it. */
@@ -84,10 +86,12 @@ async function placeFor(options: Options, io: Io): Promise<SkillPlace> {
   return { ...place, folders: [...new Set([copy, ...place.folders])] };
 }
 
-async function readAndLint(file: string, io: Io): Promise<Document> {
+async function readAndLint(file: string, options: Options, io: Io): Promise<Document> {
   const text = file === "-" ? decodeText(await readBounded(io.stdin, "<stdin>"), "<stdin>") : readTextFile(resolve(io.cwd, file), file);
   const templates = await loadTemplates(io.cwd);
-  return lintText(text, { file: file === "-" ? "<stdin>" : file, templates, template: null, messages: languageOf(io.env) });
+  const name = file === "-" ? "<stdin>" : file;
+  const decided = await configReader(options, templates, io)(name);
+  return { ...(await lintText(text, { file: name, templates, template: null, messages: languageOf(io.env), decided })), decided };
 }
 
 function nameFor(spec: Spec, file: string): string {

@@ -2,24 +2,24 @@ import { loadTemplates } from "../node/project.js";
 import { REPORTERS, type Format } from "../report/formats.js";
 import { countFindings, type Linted } from "../report/linted.js";
 import type { Shard } from "../report/shard.js";
-import { DEFAULT_SETTINGS } from "../rules/settings.js";
 import { SpecError } from "../spec/error.js";
 import type { Language } from "../spec/language.js";
 import { EXIT, languageOf, type Io, type Run } from "./io.js";
 import type { GitHubSource } from "./lint-input.js";
 import { readInputs } from "./lint-inputs.js";
 import { lintText } from "./lint-text.js";
+import { configReader, type ConfigOptions } from "./project-config.js";
 import { printError } from "./print.js";
 import { styleFor } from "./style.js";
 
 /** As commander reads them (program.ts): the most used command does not wait for a schema library. */
-interface Options extends GitHubSource {
+interface Options extends ConfigOptions, GitHubSource {
   readonly format: Format;
   readonly stdinFilename?: string;
   readonly template?: string;
   readonly quiet?: true;
-  readonly strict?: true;
   readonly maxWarnings?: number;
+  readonly printConfig?: string;
   readonly lang?: Language;
   readonly ndjson?: true;
   readonly shard?: Shard;
@@ -27,6 +27,8 @@ interface Options extends GitHubSource {
 
 export const run: Run = async (args, given, io) => {
   const options = given as unknown as Options;
+  if (options.printConfig !== undefined && args.length > 0) throw new SpecError("options-conflict", "--print-config names a file itself and lints nothing", "Leave the other files out.");
+  if (options.printConfig !== undefined) return (await import("./commands.js")).printConfig(options.printConfig, options, io);
   if (options.ndjson === true) return (await import("./commands.js")).lintNdjson(args, options, io);
   refuseLoneFilters(options);
   if (options.repo === undefined && args.every((arg) => arg.startsWith("!"))) throw new SpecError("no-files", "no file is named", "Name files, folders or globs, or - for standard input: `spec lint issue.md`.");
@@ -46,13 +48,13 @@ function refuseLoneFilters({ repo, label, state, since }: Options): void {
 
 async function lintAll(args: readonly string[], options: Options, io: Io): Promise<{ files: Linted[]; unread: SpecError[] }> {
   const templates = await loadTemplates(io.cwd);
+  const configOf = configReader(options, templates, io);
   const messages = options.lang ?? languageOf(io.env);
-  const settings = { ...DEFAULT_SETTINGS, strict: options.strict === true };
   const files: Linted[] = [];
   const unread: SpecError[] = [];
   for await (const input of readInputs({ args, stdinName: options.stdinFilename ?? "<stdin>", github: options, shard: options.shard ?? null }, io)) {
     if (input instanceof SpecError) unread.push(input);
-    else files.push(await lintText(input.text, { file: input.file, templates, template: options.template ?? null, messages, settings }));
+    else files.push(await lintText(input.text, { file: input.file, templates, template: options.template ?? null, messages, decided: await configOf(input.path ?? input.file) }));
   }
   return { files, unread };
 }

@@ -6,6 +6,7 @@ import { unifiedDiff } from "../report/diff.js";
 import type { Linted } from "../report/linted.js";
 import { visible } from "../report/visible.js";
 import { lint } from "../rules/lint.js";
+import type { LintSettings } from "../rules/settings.js";
 import { SpecError } from "../spec/error.js";
 import { readFrontMatter } from "../spec/front-matter.js";
 import type { Language } from "../spec/language.js";
@@ -29,6 +30,7 @@ export interface Given {
   /** As the user named it; null: named after the title. */
   readonly output: string | null;
   readonly force: boolean;
+  readonly settings: LintSettings;
 }
 
 /** What a document is made from. */
@@ -58,7 +60,7 @@ export class NewSpec {
 
   lint(content: Content): Linted {
     const spec = this.read(this.text(content));
-    return { ...lint(spec, { file: this.path(content.title), lang: this.given.language }), source: spec.source };
+    return { ...lint(spec, { file: this.path(content.title), lang: this.given.language, settings: this.given.settings }), source: spec.source };
   }
 
   /** Keys of what a complete document needs and nobody gave. */

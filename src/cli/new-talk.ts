@@ -24,7 +24,7 @@ import { oneLine } from "./wizard-screen.js";
 export interface KeptDraft {
   readonly path: string;
   readonly draft: Draft;
-  readonly given: Omit<Given, "force">;
+  readonly given: Omit<Given, "force" | "settings">;
   remove(): Promise<void>;
 }
 

@@ -1,13 +1,15 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import * as z from "zod/mini";
-import { loadTemplates } from "../node/project.js";
+import { findProjectRoot, loadTemplates } from "../node/project.js";
 import { decodeText, readBounded, readTextFile } from "../node/read.js";
+import type { LintSettings } from "../rules/settings.js";
 import { DEFAULT_TEMPLATE, type TemplateStore } from "../spec/builtin.js";
 import { findTemplate } from "../spec/choose-template.js";
 import { SpecError } from "../spec/error.js";
 import { readFrontMatter } from "../spec/front-matter.js";
 import type { Language } from "../spec/language.js";
 import { readDocument, readSpec } from "../spec/parse.js";
+import { slugOf } from "../spec/slug.js";
 import type { Template } from "../spec/template.js";
 import { readRough } from "../wizard/rough.js";
 import { answersJsonSchema, readAnswers } from "./answers.js";
@@ -15,7 +17,8 @@ import { onTerminal } from "./converse.js";
 import { EXIT, isInteractive, languageOf, type Io, type Run } from "./io.js";
 import { NewSpec } from "./new-spec.js";
 import { chooseDraft, keptDraft, talkAboutNew } from "./new-talk.js";
-import { flag, lang, readOptions } from "./options.js";
+import { config, flag, lang, readOptions } from "./options.js";
+import { configReader } from "./project-config.js";
 
 const schema = z.object({
   from: z.optional(z.string()),
@@ -27,6 +30,7 @@ const schema = z.object({
   yes: flag,
   force: flag,
   resume: flag,
+  config,
 });
 
 type Options = z.infer<typeof schema>;
@@ -36,19 +40,22 @@ export const run: Run = async ([title = ""], given, io) => {
   refuseContradictions(options);
   const language = options.lang ?? languageOf(io.env);
   const templates = await loadTemplates(io.cwd);
-  const template = findTemplate(templates, options.template ?? DEFAULT_TEMPLATE, language);
+  const decided = await configReader(options, templates, io)(options.output ?? join(findProjectRoot(io.cwd), "specs", `${slugOf(title)}.md`));
+  const template = findTemplate(templates, options.template ?? decided.template ?? DEFAULT_TEMPLATE, language);
   if (options.printSchema) {
     io.stdout.write(`${JSON.stringify(answersJsonSchema(template), null, 2)}\n`);
     return EXIT.clean;
   }
   const asks = options.answers === undefined && !options.yes && isInteractive(io);
-  return asks ? ask(title, options, { template, templates, language }, io) : writeWithoutAsking(title, options, { template, templates, language }, io);
+  const setting: Setting = { template, templates, language, settings: decided.settings };
+  return asks ? ask(title, options, setting, io) : writeWithoutAsking(title, options, setting, io);
 };
 
 interface Setting {
   readonly template: Template;
   readonly templates: TemplateStore;
   readonly language: Language;
+  readonly settings: LintSettings;
 }
 
 function refuseContradictions(options: Options): void {
@@ -65,7 +72,7 @@ async function ask(title: string, options: Options, setting: Setting, io: Io): P
   return onTerminal(io, async (terminal) => {
     const wanted = options.from === undefined ? await chooseDraft({ terminal, title: title.trim(), mustResume: options.resume, ...setting }, io) : null;
     if (wanted === null) return talkAboutNew(spec, null, terminal, io);
-    const kept = NewSpec.start({ ...wanted.given, output: options.output ?? wanted.given.output, force: options.force }, io);
+    const kept = NewSpec.start({ ...wanted.given, output: options.output ?? wanted.given.output, force: options.force, settings: setting.settings }, io);
     // Another title would not help.
     if (kept.given.output !== null) kept.refuseExisting();
     return talkAboutNew(kept, wanted, terminal, io);
@@ -77,7 +84,7 @@ async function writeWithoutAsking(title: string, options: Options, setting: Sett
   if (!options.resume) return finish(spec, options);
   const kept = await keptDraft({ title: title.trim(), ...setting }, io);
   const answers = { ...kept.given.answers, ...spec.given.answers };
-  const resumed = NewSpec.start({ ...kept.given, answers, title: spec.given.title || kept.given.title, output: options.output ?? kept.given.output, force: options.force }, io);
+  const resumed = NewSpec.start({ ...kept.given, answers, title: spec.given.title || kept.given.title, output: options.output ?? kept.given.output, force: options.force, settings: setting.settings }, io);
   const exitCode = await finish(resumed, options);
   await kept.remove();
   return exitCode;
@@ -98,12 +105,12 @@ function missingError(missing: readonly string[], options: Options): SpecError {
 }
 
 /** What the command line says already: a title, a rough request, answers. Answers go before what a request says. */
-async function given(title: string, options: Options, { template, language }: Setting, io: Io): Promise<NewSpec["given"]> {
+async function given(title: string, options: Options, { template, language, settings }: Setting, io: Io): Promise<NewSpec["given"]> {
   const data = options.answers === undefined ? null : await readAnswers(options.answers, template, io);
   const known = title.replace(/\s+/g, " ").trim() || (data?.title ?? "");
   const rough = options.from === undefined ? { title: known, answers: {} } : readRough(readSpec(readDocument(await requestText(options.from, io), readFrontMatter), template), known);
   const answers = { ...rough.answers, ...data?.sections };
-  return { template, language, title: rough.title, answers, output: options.output ?? null, force: options.force };
+  return { template, language, title: rough.title, answers, output: options.output ?? null, force: options.force, settings };
 }
 
 async function requestText(name: string, io: Io): Promise<string> {

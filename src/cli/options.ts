@@ -6,6 +6,9 @@ import "../spec/zod-english.js";
 /** An option that is on or absent. */
 export const flag = z.prefault(z.boolean(), false);
 
+/** `--config FILE` and `--no-config`. */
+export const config = z.optional(z.union([z.string(), z.literal(false)]));
+
 /** `--lang`; absent means: from the environment. */
 export const lang = z.optional(z.enum(LANGUAGES));
 

@@ -52,8 +52,10 @@ export function program(io: Io, setExitCode: (code: number) => void): Command {
   const lang = (what: string): Option => new Option("--lang <lang>", what).choices(["en", "zh-CN"]);
 
   const apiUrl = (): Option => new Option("--api-url <url>", "the API of a GitHub Enterprise server, https://HOST/api/v3");
+  const withConfig = (of: Command): Command =>
+    of.option("--config <file>", "take the settings from this file (default: the nearest .specrc.json, .specrc.yaml, .specrc.yml or prompt-spec key in package.json)").option("--no-config", "use no configuration");
 
-  command("lint", "Check specs; exit 1 when something must be mended")
+  withConfig(command("lint", "Check specs; exit 1 when something must be mended"))
     .argument("[files...]", "files, folders (their *.md), globs, - for standard input, or issues: owner/repo#12, or their address")
     .addOption(new Option("--format <format>", "how to print").choices(["text", "json"]).default("text"))
     .option("--stdin-filename <name>", "what to call standard input")
@@ -66,6 +68,7 @@ export function program(io: Io, setExitCode: (code: number) => void): Command {
     .addOption(apiUrl())
     .option("--strict", "a label that often means something else (Requirements, Summary, Tasks) is no section")
     .addOption(new Option("--max-warnings <n>", "exit 1 when there are more warnings than this").argParser(wholeNumber))
+    .option("--print-config <file>", "print the settings that hold for a file, as JSON, and lint nothing")
     .addOption(lang("language of the messages (default: from LANG)"))
     .addOption(new Option("--ndjson", "read one JSON record a line ({\"id\", \"body\"}) and print one line for each").conflicts(["format", "stdinFilename", "repo"]))
     .addOption(new Option("--shard <i/n>", "lint the i-th of n equal parts only; `spec merge` joins the reports").argParser(shard))
@@ -77,7 +80,7 @@ export function program(io: Io, setExitCode: (code: number) => void): Command {
     .addOption(lang("language of the summary (default: from LANG)"))
     .action(run(async () => (await import("./commands.js")).merge));
 
-  command("new", "Write a spec, one section at a time")
+  withConfig(command("new", "Write a spec, one section at a time"))
     .argument("[title]", "what changes, in one line")
     .option("--from <file>", "start from a rough request; - for standard input")
     .option("--answers <file>", "take the answers from JSON or YAML instead of asking; - for standard input")
@@ -90,7 +93,7 @@ export function program(io: Io, setExitCode: (code: number) => void): Command {
     .option("--resume", "continue the kept draft")
     .action(run(async () => (await import("./commands.js")).newSpec));
 
-  command("fill", "Complete a spec in place: asks only about what lint objects to")
+  withConfig(command("fill", "Complete a spec in place: asks only about what lint objects to"))
     .argument("<file>", "the spec")
     .option("--answers <file>", "take the answers from JSON or YAML instead of asking; - for standard input")
     .option("--template <name>", "template to follow")
@@ -99,7 +102,7 @@ export function program(io: Io, setExitCode: (code: number) => void): Command {
     .option("--resume", "continue the kept draft")
     .action(run(async () => (await import("./commands.js")).fill));
 
-  command("install", "Install a spec as a skill that coding agents read before they execute")
+  withConfig(command("install", "Install a spec as a skill that coding agents read before they execute"))
     .argument("[spec]", "the spec; - for standard input")
     .option("--agent <names...>", "install for these agents, e.g. claude-code codex (default: .agents/skills and .claude/skills)")
     .option("-g, --global", "install into the home folder")
@@ -142,10 +145,15 @@ export function program(io: Io, setExitCode: (code: number) => void): Command {
     .option("--force", "replace an existing file")
     .action(run(async () => (await import("./commands.js")).templateEject));
 
-  command("rules", "List the rules of lint")
+  withConfig(command("rules", "List the rules of lint and the severity that each has here"))
     .option("--json", "print as JSON")
     .addOption(lang("language of the texts (default: from LANG)"))
     .action(run(async () => (await import("./commands.js")).rules));
+
+  command("init", "Write a configuration in which every key is explained")
+    .option("--force", "replace an existing one")
+    .addOption(lang("language of the explanations (default: from LANG)"))
+    .action(run(async () => (await import("./commands.js")).init));
 
   command("explain", "Explain a rule: why, what to do, a bad and a good example")
     .argument("<rule>", "id of the rule, e.g. section-missing")

@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
-import { loadTemplates } from "../node/project.js";
+import { isInside, loadTemplates } from "../node/project.js";
 import { readTextFile } from "../node/read.js";
 import { manifestOf } from "../node/skill-installed.js";
-import { isInside, lexicalPath, type SkillRoot } from "../node/skill-root.js";
+import { lexicalPath, type SkillRoot } from "../node/skill-root.js";
 import { findShadows } from "../node/skill-shadows.js";
 import { visible } from "../report/visible.js";
 import { problemsOf, type Problem } from "../skill/status.js";

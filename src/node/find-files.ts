@@ -67,7 +67,8 @@ async function glob(pattern: string, ignored: readonly string[], cwd: string): P
   }
 }
 
-function display(file: string, cwd: string): string {
+/** A path as messages show it: relative to the working folder when it lies in it. */
+export function display(file: string, cwd: string): string {
   const path = relative(cwd, file);
   return path === "" || path.startsWith("..") || isAbsolute(path) ? file : path;
 }

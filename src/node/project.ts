@@ -1,5 +1,5 @@
 import { lstatSync, readdirSync } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
+import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { fullName, templateStore, type TemplateStore } from "../spec/builtin.js";
 import type { TemplateFile } from "../spec/template-file.js";
 import { readTextFile } from "./read.js";
@@ -10,10 +10,21 @@ export const SPEC_FOLDER = ".spec";
 
 /** The nearest folder upwards that is a git work tree; the starting folder when there is none. */
 export function findProjectRoot(cwd: string): string {
-  for (let folder = resolve(cwd); ; folder = dirname(folder)) {
+  return findWorkTree(cwd) ?? resolve(cwd);
+}
+
+/** The nearest folder upwards that is a git work tree; null when there is none. */
+export function findWorkTree(start: string): string | null {
+  for (let folder = resolve(start); ; folder = dirname(folder)) {
     if (exists(join(folder, ".git"))) return folder;
-    if (dirname(folder) === folder) return resolve(cwd);
+    if (dirname(folder) === folder) return null;
   }
+}
+
+/** Whether a path is a folder or in it. Both absolute. */
+export function isInside(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way === "" || (!isAbsolute(way) && way !== ".." && !way.startsWith(`..${sep}`));
 }
 
 /** Whether something stands at this path, a broken link included. */

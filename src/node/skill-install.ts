@@ -6,9 +6,10 @@ import { carryOut, NOTHING_DONE, type Change, type Next, type Outcome } from "./
 import { DISK, type Disk } from "./skill-disk.js";
 import { inspectSkill, type FileOnDisk, type Inspection } from "./skill-folder.js";
 import { findInstalled, manifestOf } from "./skill-installed.js";
+import { isInside } from "./project.js";
 import { hasJournal, recover } from "./skill-journal.js";
 import { withLock } from "./skill-lock.js";
-import { isInside, openFolders, openStateFolder, shownPath, type SkillRoot, type SkillsFolder } from "./skill-root.js";
+import { openFolders, openStateFolder, shownPath, type SkillRoot, type SkillsFolder } from "./skill-root.js";
 
 /** Where a skill goes and how. */
 export interface InstallOptions extends PlanOptions {

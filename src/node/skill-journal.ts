@@ -2,10 +2,10 @@ import { lstat, readdir, readFile, realpath } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { readJournal, type Journal, type JournalEntry } from "../skill/journal.js";
 import { SpecError } from "../spec/error.js";
-import { exists } from "./project.js";
+import { exists, isInside } from "./project.js";
 import type { Disk } from "./skill-disk.js";
 import { linkTarget, sha256OfBytes } from "./skill-folder.js";
-import { isInside, type SkillRoot } from "./skill-root.js";
+import type { SkillRoot } from "./skill-root.js";
 import { hasCode, systemError } from "./system-error.js";
 
 /** Where a journal is kept and what its paths are relative to. */

@@ -1,8 +1,8 @@
 import { lstat, realpath, stat } from "node:fs/promises";
 import { homedir } from "node:os";
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { SpecError } from "../spec/error.js";
-import { findProjectRoot, SPEC_FOLDER } from "./project.js";
+import { findProjectRoot, isInside, SPEC_FOLDER } from "./project.js";
 import { hasCode, systemError } from "./system-error.js";
 
 /** What skills are installed into: a project or the home folder. */
@@ -71,12 +71,6 @@ export function shownPath(root: SkillRoot, path: string): string {
   if (!isInside(root.path, path)) return path;
   const inside = relative(root.path, path).split(sep).join("/");
   return root.kind === "home" ? `~/${inside}` : inside;
-}
-
-/** Whether a path is a folder or in it. Both absolute. */
-export function isInside(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return way === "" || (!isAbsolute(way) && way !== ".." && !way.startsWith(`..${sep}`));
 }
 
 /** The path that a shown one stands for, symbolic links not followed. */

@@ -9,6 +9,8 @@ import type { Template } from "./template.js";
 export interface WantedTemplate {
   readonly name: string | null;
   readonly lang: Language | null;
+  /** What a document that names none gets instead of the default one. */
+  readonly fallback?: string | null;
 }
 
 /** A document and the template that it is read against. */
@@ -19,8 +21,8 @@ export interface Choice {
 }
 
 /**
- * The template that a document is read against: the one asked for, else the one that its front matter names, else the
- * default one; in the language asked for, else of the front matter's `lang`, else of the text.
+ * The template that a document is read against: the one asked for, else the one that its front matter names, else
+ * `fallback`, else the default one; in the language asked for, else of the front matter's `lang`, else of the text.
  *
  * @throws SpecError `template-unknown` when the one asked for does not exist
  */
@@ -30,7 +32,7 @@ export function chooseTemplate(store: TemplateStore, document: Document, wanted:
   const stated = frontMatterText(document.frontMatter, "template");
   const template = stated === null ? null : store.find(stated, lang);
   if (template !== null) return { document, template };
-  const fallback = findTemplate(store, DEFAULT_TEMPLATE, lang);
+  const fallback = findTemplate(store, wanted.fallback ?? DEFAULT_TEMPLATE, lang);
   return { document: stated === null ? document : withUnknownTemplate(document, stated, store), template: fallback };
 }
 

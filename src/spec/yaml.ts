@@ -15,6 +15,8 @@ export interface YamlData {
   readonly data: unknown;
   /** Where the value at a path stands, or its nearest parent that exists: `["sections", 0, "id"]`. */
   place(path: readonly PropertyKey[]): { line: number; column: number };
+  /** Where the key at the end of a path stands, or what `place` says when there is none. */
+  keyPlace(path: readonly PropertyKey[]): { line: number; column: number };
 }
 
 /**
@@ -30,12 +32,14 @@ export function readYaml(text: string, maxBytes: number = YAML_LIMITS.bytes): Ya
   if (error !== undefined) return problemAt(lineCounter, error.pos[0], firstLine(error.message));
   const refused = refusedNode(document);
   if (refused !== null) return problemAt(lineCounter, refused.offset, refused.message);
+  const placeOf = (offset: number): { line: number; column: number } => {
+    const { line, column } = problemAt(lineCounter, offset, "");
+    return { line, column };
+  };
   return {
     data: document.toJS({ maxAliasCount: 0 }) as unknown,
-    place: (path) => {
-      const { line, column } = problemAt(lineCounter, offsetOf(document, path), "");
-      return { line, column };
-    },
+    place: (path) => placeOf(offsetOf(document, path)),
+    keyPlace: (path) => placeOf(offsetOfKey(document, path)),
   };
 }
 
@@ -98,6 +102,12 @@ function offsetOf(document: Document, path: readonly PropertyKey[]): number {
     if ((isScalar(node) || isCollection(node)) && node.range != null) return node.range[0];
   }
   return 0;
+}
+
+function offsetOfKey(document: Document, path: readonly PropertyKey[]): number {
+  const map = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+  const key = isMap(map) ? map.items.map((pair) => pair.key).find((each) => isScalar(each) && each.value === path.at(-1)) : undefined;
+  return isScalar(key) && key.range != null ? key.range[0] : offsetOf(document, path);
 }
 
 function problemAt(lineCounter: LineCounter, offset: number, message: string): YamlProblem {

@@ -1,0 +1,57 @@
+import { dirname, resolve, sep } from "node:path";
+import { NO_CONFIG, type ConfigLayer, type FileSettings } from "../config/config.js";
+import { boundaryOf, findConfig } from "../node/find-config.js";
+import type { TemplateStore } from "../spec/builtin.js";
+import type { Io } from "./io.js";
+
+/** The options of every command that lints. */
+export interface ConfigOptions {
+  /** The configuration to use; false: none. Default: the nearest one. */
+  readonly config?: string | false | undefined;
+}
+
+/** What holds for a file, and where that was decided. */
+export interface FileConfig extends FileSettings {
+  /** The configuration and what it extends, presets by name; the last one goes before the others. Empty: there is none. */
+  readonly from: readonly string[];
+}
+
+/** Says what holds for a file, named from the working folder. @throws SpecError for a configuration that cannot be used */
+export type ConfigReader = (file: string) => Promise<FileConfig>;
+
+/** The one way in which a command learns what a project decided. Each configuration is read once. */
+export function configReader(options: ConfigOptions, templates: TemplateStore, io: Io): ConfigReader {
+  const byFolder = new Map<string, string | null>();
+  const byPath = new Map<string, readonly ConfigLayer[]>();
+
+  const configFor = (folder: string): string | null => {
+    if (options.config === false) return null;
+    if (options.config !== undefined) return resolve(io.cwd, options.config);
+    const known = byFolder.get(folder);
+    const found = known === undefined ? findConfig(folder, io.cwd) : known;
+    byFolder.set(folder, found);
+    return found;
+  };
+
+  return async (file) => {
+    const path = resolve(io.cwd, file);
+    const found = configFor(dirname(path));
+    // The schema and the YAML reader load only for projects that have a configuration.
+    if (found === null) return { ...NO_CONFIG, from: [] };
+    const { loadConfig } = await import("../node/load-config.js");
+    const { settingsFor } = await import("../config/settings.js");
+    const layers = byPath.get(found) ?? loadConfig(found, boundaryOf(dirname(found), io.cwd), io.cwd);
+    if (!byPath.has(found)) for (const layer of layers) refuseUnknownTemplates(layer, templates);
+    byPath.set(found, layers);
+    return { ...settingsFor(path.split(sep).join("/"), layers), from: layers.map((layer) => layer.file) };
+  };
+}
+
+function refuseUnknownTemplates({ config: { template, overrides = [] }, complain }: ConfigLayer, templates: TemplateStore): void {
+  const named = [{ template, path: ["template"] }, ...overrides.map((each, index) => ({ template: each.template, path: ["overrides", index, "template"] }))];
+  for (const each of named) {
+    if (each.template === undefined || templates.find(each.template, "en") !== null) continue;
+    const names = [...new Set(templates.list().map(({ name }) => name))].join(", ");
+    throw complain(each.path, `there is no template "${each.template}"`, `Expected one of: ${names}.`);
+  }
+}
