@@ -44,7 +44,7 @@ function configsIn(folder: string, cwd: string): string[] {
 
 /** Most manifests say nothing about us, and what is wrong with those is none of our business. */
 function isConfigured(manifest: string, cwd: string): boolean {
-  if (lstatSync(manifest, { throwIfNoEntry: false })?.isFile() !== true) return false;
+  if (!exists(manifest) || !lstatSync(manifest).isFile()) return false;
   const text = readTextFile(manifest, display(manifest, cwd));
   return text.includes(`"${PACKAGE_KEY}"`) && hasKey(text);
 }
