@@ -1,6 +1,6 @@
 import { dirname, resolve, sep } from "node:path";
 import { NO_CONFIG, type ConfigLayer, type FileSettings } from "../config/config.js";
-import { boundaryOf, findConfig } from "../node/find-config.js";
+import { findConfig } from "../node/find-config.js";
 import type { TemplateStore } from "../spec/builtin.js";
 import type { Io } from "./io.js";
 
@@ -38,20 +38,9 @@ export function configReader(options: ConfigOptions, templates: TemplateStore, i
     const found = configFor(dirname(path));
     // The schema and the YAML reader load only for projects that have a configuration.
     if (found === null) return { ...NO_CONFIG, from: [] };
-    const { loadConfig } = await import("../node/load-config.js");
-    const { settingsFor } = await import("../config/settings.js");
-    const layers = byPath.get(found) ?? loadConfig(found, boundaryOf(dirname(found), io.cwd), io.cwd);
-    if (!byPath.has(found)) for (const layer of layers) refuseUnknownTemplates(layer, templates);
+    const { layersOf, settingsFor } = await import("./config-layers.js");
+    const layers = byPath.get(found) ?? layersOf(found, templates, io.cwd);
     byPath.set(found, layers);
     return { ...settingsFor(path.split(sep).join("/"), layers), from: layers.map((layer) => layer.file) };
   };
-}
-
-function refuseUnknownTemplates({ config: { template, overrides = [] }, complain }: ConfigLayer, templates: TemplateStore): void {
-  const named = [{ template, path: ["template"] }, ...overrides.map((each, index) => ({ template: each.template, path: ["overrides", index, "template"] }))];
-  for (const each of named) {
-    if (each.template === undefined || templates.find(each.template, "en") !== null) continue;
-    const names = [...new Set(templates.list().map(({ name }) => name))].join(", ");
-    throw complain(each.path, `there is no template "${each.template}"`, `Expected one of: ${names}.`);
-  }
 }
