@@ -11,12 +11,13 @@ import type { Language } from "../spec/language.js";
 import { EXIT, languageOf, type Io } from "./io.js";
 import { MOST_LINE_BYTES, readIssueRecord } from "./issue-record.js";
 import { lintText, type LintTextOptions } from "./lint-text.js";
+import { configReader, type ConfigOptions } from "./project-config.js";
 import { printError } from "./print.js";
 import { recordsSummary, type RecordCounts } from "./records-summary.js";
 import { VERSION } from "./version.js";
 
 /** What of lint's options holds for records. */
-export interface NdjsonLintOptions {
+export interface NdjsonLintOptions extends ConfigOptions {
   readonly shard?: Shard;
   readonly template?: string;
   readonly quiet?: true;
@@ -34,7 +35,9 @@ export async function lintNdjson(args: readonly string[], options: NdjsonLintOpt
   const templates = await loadTemplates(io.cwd);
   if (options.template !== undefined) findTemplate(templates, options.template, "en");
   const messages = options.lang ?? languageOf(io.env);
-  const linting = { file: "", templates, template: options.template ?? null, messages };
+  // Records have no place: what holds for all files of the working folder holds for them.
+  const decided = await configReader(options, templates, io)("<stdin>");
+  const linting = { file: "", templates, template: options.template ?? null, messages, decided };
   const printing = { quiet: options.quiet === true, shard: options.shard ?? null };
   const output = lineOutput(io.stdout);
   const counts: RecordCounts = { lines: 0, records: 0, unread: 0, errors: 0, warnings: 0, advice: 0, firstUnread: null };

@@ -209,3 +209,10 @@ describe("the JSON Schema of a configuration", () => {
     expect(validate(config)).toBe(isValid);
   });
 });
+
+it("a configuration holds for NDJSON records", async () => {
+  const cwd = repository({ ".specrc.yaml": "rules: { section-advised: error }" });
+  const stdin = `${JSON.stringify({ id: 1, body: ADVISED })}\n`;
+  expect((await spec(["lint", "--ndjson"], { cwd, stdin })).code).toBe(1);
+  expect((await spec(["lint", "--ndjson", "--no-config"], { cwd, stdin })).code).toBe(0);
+});
