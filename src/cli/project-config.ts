@@ -8,6 +8,8 @@ import type { Io } from "./io.js";
 export interface ConfigOptions {
   /** The configuration to use; false: none. Default: the nearest one. */
   readonly config?: string | false | undefined;
+  /** Holds whatever a configuration says. */
+  readonly strict?: boolean | undefined;
 }
 
 /** What holds for a file, and where that was decided. */
@@ -37,10 +39,14 @@ export function configReader(options: ConfigOptions, templates: TemplateStore, i
     const path = resolve(io.cwd, file);
     const found = configFor(dirname(path));
     // The schema and the YAML reader load only for projects that have a configuration.
-    if (found === null) return { ...NO_CONFIG, from: [] };
+    if (found === null) return { ...strictly(NO_CONFIG, options), from: [] };
     const { layersOf, settingsFor } = await import("./config-layers.js");
     const layers = byPath.get(found) ?? layersOf(found, templates, io.cwd);
     byPath.set(found, layers);
-    return { ...settingsFor(path.split(sep).join("/"), layers), from: layers.map((layer) => layer.file) };
+    return { ...strictly(settingsFor(path.split(sep).join("/"), layers), options), from: layers.map((layer) => layer.file) };
   };
+}
+
+function strictly(decided: FileSettings, { strict }: ConfigOptions): FileSettings {
+  return strict === true ? { ...decided, settings: { ...decided.settings, strict } } : decided;
 }

@@ -216,3 +216,9 @@ it("a configuration holds for NDJSON records", async () => {
   expect((await spec(["lint", "--ndjson"], { cwd, stdin })).code).toBe(1);
   expect((await spec(["lint", "--ndjson", "--no-config"], { cwd, stdin })).code).toBe(0);
 });
+
+it("--strict holds whatever a configuration says", async () => {
+  const cwd = repository({ ".specrc.yaml": "strict: false\n" });
+  const strict = async (...args: string[]): Promise<unknown> => (JSON.parse((await spec(["lint", "--print-config", "a.md", ...args], { cwd })).stdout) as { strict: boolean }).strict;
+  expect([await strict(), await strict("--strict"), await strict("--no-config", "--strict")]).toEqual([false, true, true]);
+});
