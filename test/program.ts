@@ -14,11 +14,22 @@ export interface Ended {
   readonly stderr: string;
 }
 
+interface RunOptions {
+  readonly cwd: string;
+  readonly stdin?: string | Uint8Array;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 /** Runs the built program with no terminal and a clean environment. */
-export function spec(args: readonly string[], options: { cwd: string; stdin?: string | Uint8Array; env?: Record<string, string> }): Promise<Ended> {
+export function spec(args: readonly string[], options: RunOptions): Promise<Ended> {
+  return node(BIN, args, options);
+}
+
+/** Runs a script with no terminal and a clean environment. */
+export function node(script: string, args: readonly string[], options: RunOptions): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const env = { PATH: process.env["PATH"], HOME: options.cwd, LANG: "C.UTF-8", ...options.env };
-    const child = spawn(process.execPath, [BIN, ...args], { cwd: options.cwd, env, stdio: "pipe" });
+    const child = spawn(process.execPath, [script, ...args], { cwd: options.cwd, env, stdio: "pipe" });
     const out: Buffer[] = [];
     const err: Buffer[] = [];
     child.stdout.on("data", (chunk: Buffer) => out.push(chunk));

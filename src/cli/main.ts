@@ -1,10 +1,8 @@
 import { CommanderError } from "commander";
-import { visible, visibleLines } from "../report/visible.js";
 import { SpecError } from "../spec/error.js";
 import { EXIT, type Io } from "./io.js";
-import { printError } from "./print.js";
+import { printBug, printError } from "./print.js";
 import { program } from "./program.js";
-import { VERSION } from "./version.js";
 
 /**
  * Runs one command line and says how it ended. The one place where errors are caught.
@@ -35,9 +33,6 @@ function explain(error: unknown, io: Io): number {
     printError(error, io);
     return EXIT.failed;
   }
-  const message = error instanceof Error ? error.message : String(error);
-  io.stderr.write(`error: this is a bug in spec ${VERSION}: ${visible(message)}\n`);
-  io.stderr.write("hint: Please report it with the command line and, if you can, the file; SPEC_DEBUG=1 shows where it happened.\n");
-  if (io.env["SPEC_DEBUG"] === "1" && error instanceof Error) io.stderr.write(`${visibleLines(error.stack ?? "")}\n`);
+  printBug(error, io);
   return EXIT.failed;
 }

@@ -19,6 +19,14 @@ export interface Issue extends RepositoryName {
   readonly url: string;
 }
 
+/** A comment on an issue. */
+export interface Comment {
+  readonly id: number;
+  readonly text: string;
+  readonly author: string;
+  readonly isBot: boolean;
+}
+
 /** Which issues of a repository are meant. */
 export interface IssueFilter {
   readonly state: "open" | "closed" | "all";
@@ -39,6 +47,15 @@ const issueSchema = z.object({
   pull_request: z.optional(z.unknown()),
 });
 
+const commentSchema = z.object({
+  id: z.int(),
+  body: z.nullish(z.string()),
+  user: z.nullish(z.object({ login: z.string(), type: z.string() })),
+});
+
+/** What was done although the answer was lost is not done twice. */
+const ONCE = { request: { retries: 0 } };
+
 type IssueData = z.infer<typeof issueSchema>;
 
 /** The issues of one GitHub server. */
@@ -57,7 +74,7 @@ export class GitHub {
   async read(name: IssueName): Promise<Issue> {
     const doing = `cannot read ${issueText(name)}`;
     refuseOtherServer(this.options.server, name.origin);
-    const { data } = await this.ask(doing, () => this.client.request("GET /repos/{owner}/{repo}/issues/{issue_number}", { owner: name.owner, repo: name.repo, issue_number: name.number }));
+    const { data } = await this.ask(doing, () => this.client.request("GET /repos/{owner}/{repo}/issues/{issue_number}", numbered(name)));
     const issue = await this.issueOf(data, name, doing);
     this.noticeMove(name, issue);
     return { ...issue, number: name.number };
@@ -71,18 +88,58 @@ export class GitHub {
    */
   async *list(name: RepositoryName, { state, labels, since }: IssueFilter): AsyncGenerator<Issue | SpecError> {
     const doing = `cannot list the issues of ${name.owner}/${name.repo}`;
-    const query = { owner: name.owner, repo: name.repo, state, per_page: PAGE, ...(labels.length === 0 ? {} : { labels: labels.join(",") }), ...(since === null ? {} : { since }) };
-    const pages = this.client.paginate.iterator("GET /repos/{owner}/{repo}/issues", query)[Symbol.asyncIterator]();
+    const query = { owner: name.owner, repo: name.repo, state, ...(labels.length === 0 ? {} : { labels: labels.join(",") }), ...(since === null ? {} : { since }) };
+    for await (const each of this.pages("GET /repos/{owner}/{repo}/issues", query, doing)) {
+      if (typeof each === "object" && each !== null && "pull_request" in each) continue;
+      yield await this.issueOf(each, name, doing).catch(onlySpecError);
+    }
+  }
+
+  /** The comments of an issue or a pull request, the oldest first. @throws SpecError naming it */
+  async *comments(name: IssueName): AsyncGenerator<Comment> {
+    const doing = `cannot read the comments of ${issueText(name)}`;
+    for await (const each of this.pages("GET /repos/{owner}/{repo}/issues/{issue_number}/comments", numbered(name), doing)) {
+      const result = commentSchema.safeParse(each);
+      if (!result.success) throw this.strange(doing);
+      const { id, body, user } = result.data;
+      yield { id, text: body ?? "", author: user?.login ?? "", isBot: user?.type === "Bot" };
+    }
+  }
+
+  /** Who the token speaks for; null when it is that of an app, such as the one of a workflow. @throws SpecError */
+  async login(): Promise<string | null> {
+    const doing = "cannot tell whom the token speaks for";
+    try {
+      const { data } = await this.ask(doing, () => this.client.request("GET /user"));
+      const result = z.object({ login: z.string() }).safeParse(data);
+      if (!result.success) throw this.strange(doing);
+      return result.data.login;
+    } catch (error) {
+      if (error instanceof SpecError && error.code === "github-forbidden") return null;
+      throw error;
+    }
+  }
+
+  /** Adds a comment. @throws SpecError */
+  async addComment(name: IssueName, text: string): Promise<void> {
+    await this.ask(`cannot comment on ${issueText(name)}`, () => this.client.request("POST /repos/{owner}/{repo}/issues/{issue_number}/comments", { ...numbered(name), body: text, ...ONCE }));
+  }
+
+  /** Replaces the text of a comment. @throws SpecError */
+  async editComment(name: IssueName, id: number, text: string): Promise<void> {
+    const { owner, repo } = name;
+    await this.ask(`cannot change the comment on ${issueText(name)}`, () => this.client.request("PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}", { owner, repo, comment_id: id, body: text, ...ONCE }));
+  }
+
+  private async *pages(route: "GET /repos/{owner}/{repo}/issues" | "GET /repos/{owner}/{repo}/issues/{issue_number}/comments", query: Readonly<Record<string, string | number>>, doing: string): AsyncGenerator {
+    const pages = this.client.paginate.iterator(route as string, { ...query, per_page: PAGE })[Symbol.asyncIterator]();
     for (let page = 0; ; page++) {
       const next = await this.ask(doing, () => pages.next().catch(takenForGranted));
       if (next.done === true) return;
       if (page === MOST_PAGES) throw new SpecError("github-answer", `${doing}: there are more than ${PAGE * MOST_PAGES}`, "Narrow the list with --since or --label.");
       const data: unknown = next.value.data;
       if (!Array.isArray(data)) throw this.strange(doing);
-      for (const each of data as unknown[]) {
-        if (typeof each === "object" && each !== null && "pull_request" in each) continue;
-        yield await this.issueOf(each, name, doing).catch(onlySpecError);
-      }
+      yield* data as unknown[];
     }
   }
 
@@ -112,6 +169,10 @@ export class GitHub {
   private strange(doing: string): SpecError {
     return new SpecError("github-answer", `${doing}: ${this.options.server.host} answered with something else than was asked for`, "Check --api-url; it ends with /api/v3 for an Enterprise server.");
   }
+}
+
+function numbered({ owner, repo, number }: IssueName): { owner: string; repo: string; issue_number: number } {
+  return { owner, repo, issue_number: number };
 }
 
 /** The plugin for pages takes for granted that an answer is a list. */

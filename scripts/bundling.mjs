@@ -1,0 +1,51 @@
+// What the bundle of the program and that of the Action have in common.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { nodeModulesByName, standIns } from "./stand-ins.mjs";
+
+export const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** Options of esbuild. */
+export const bundling = {
+  absWorkingDir: root,
+  bundle: true,
+  format: "esm",
+  platform: "node",
+  mainFields: ["module", "main"],
+  target: "node20",
+  // The package's build for browsers asks for no `process`, and as ES modules only what is used of it comes along.
+  alias: { yaml: join(root, "node_modules/yaml/browser/index.js") },
+  charset: "utf8",
+  metafile: true,
+  legalComments: "none",
+  logLevel: "warning",
+  plugins: [standIns, nodeModulesByName],
+};
+
+/** The licence of every package whose code stands in a bundle. */
+export function licences(metafile) {
+  const inputs = Object.values(metafile.outputs).flatMap((output) => Object.entries(output.inputs));
+  const folders = new Set(inputs.filter(([, { bytesInOutput }]) => bytesInOutput > 0).flatMap(([path]) => packageFolder(path)));
+  const texts = [...folders].sort().map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(root, folder, "package.json"), "utf8"));
+    return `${name} ${version} (${license})\n\n${licenceText(join(root, folder)) ?? `Licensed under ${license}; the package ships no licence text.`}`;
+  });
+  return `prompt-spec contains code of these packages.\n\n${texts.join(`\n\n${"-".repeat(78)}\n\n`)}\n`;
+}
+
+function packageFolder(path) {
+  const match = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path);
+  return match === null ? [] : [match[0]];
+}
+
+function licenceText(folder) {
+  for (const name of ["LICENSE", "LICENSE.md", "LICENSE.txt", "license", "LICENCE", "LICENSE-MIT"]) {
+    try {
+      return readFileSync(join(folder, name), "utf8").trim();
+    } catch (error) {
+      if (error.code !== "ENOENT") throw error;
+    }
+  }
+  return null;
+}
