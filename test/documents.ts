@@ -19,11 +19,11 @@ An operator marks a model as domestic by changing one field, so that adding a mo
 
 ## Architecture notes
 
-A Redis SET of ids, written when a model changes and read whole; it holds 80 members today and 500 projected.
+A Redis SET of ids, written when a model changes and read whole; it holds 80 members today and 500 projected. When Redis is slow, the last list is served.
 
 ## Verification
 
-- \`npm test\` passes.
+- \`npm test\` passes with 500 members.
 - live: p99 of \`/api/site/config\` under 50 ms, compared with the day before.
 `;
 

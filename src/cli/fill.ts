@@ -56,7 +56,7 @@ async function fillWith(answersName: string, spec: FilledSpec, { yes }: Options,
 /** No answer could mend anything: clean if lint says so, else its findings, which are for the hand. */
 async function nothingToFill({ linted, name, language }: FilledSpec, io: Io): Promise<number> {
   const words = MESSAGES[language];
-  if (linted.findings.length === 0) {
+  if (linted.findings.every(({ severity }) => severity === "advice")) {
     io.stderr.write(`${words.nothingToFill(visible(name))}\n`);
     return EXIT.clean;
   }

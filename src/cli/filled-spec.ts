@@ -131,7 +131,7 @@ export class FilledSpec {
     const result = lint(spec, { file: this.name, lang: this.language, settings: this.opened.settings });
     // What is wrong with the front matter is known from opening: answers stand below it.
     const frontMatter = this.linted.findings.filter((finding) => finding.rule === "front-matter-invalid");
-    const others = result.findings.filter((finding) => !isForAnswers(finding) && finding.rule !== "front-matter-invalid");
+    const others = result.findings.filter((finding) => !isForAnswers(finding) && finding.severity !== "advice" && finding.rule !== "front-matter-invalid");
     return { ...result, findings: [...frontMatter, ...others], source: spec.source };
   }
 
@@ -141,7 +141,7 @@ export class FilledSpec {
 }
 
 function isForAnswers(finding: Finding): boolean {
-  return finding.section !== null && !BY_HAND.has(finding.rule);
+  return finding.section !== null && finding.severity !== "advice" && !BY_HAND.has(finding.rule);
 }
 
 /** Under `Goals / Non-goals` an answer to one would be an answer to both. */

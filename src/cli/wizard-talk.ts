@@ -190,7 +190,7 @@ export class WizardTalk {
 
   private async findingsOf(section: TemplateSection): Promise<Finding[]> {
     const { findings } = await this.host.lint(this.wizard);
-    const own = findings.filter((finding) => finding.section === section.id);
+    const own = findings.filter((finding) => finding.section === section.id && finding.severity !== "advice");
     return own.sort((a, b) => Number(a.severity === "warning") - Number(b.severity === "warning"));
   }
 

@@ -1,10 +1,10 @@
 const SECTIONS = {
-  Context: "The endpoint takes 12,000 calls per minute.",
+  Context: "The endpoint takes 12,000 calls per minute.\n\n| Fact | Today | Projected |\n| --- | --- | --- |\n| models in the set | 80 | 500 |",
   Goal: "An operator changes one field to mark a model, so that no release is needed.",
   Constraints: "- p99 stays under 50 ms.",
   "Non-goals": "- Do not scan the key space.",
-  "Architecture notes": "A set of ids, written on change, read in O(1).",
-  Verification: "- `npm test` passes.",
+  "Architecture notes": "A set of ids, written on change, read in O(1). When Redis does not answer within 20 ms, the last list is served.",
+  Verification: "- `npm test` passes with 500 models.\n- live: p99 stays under 50 ms the day after the release.",
 } as const;
 
 /** A heading of the example document. */

@@ -1,6 +1,20 @@
+import checkNeedsDataSize from "./check-needs-data-size.js";
+import constraintNeedsFigure from "./constraint-needs-figure.js";
+import constraintUnverified from "./constraint-unverified.js";
+import contradiction from "./contradiction.js";
+import dataNeedsScale from "./data-needs-scale.js";
+import dependencyUnanswered from "./dependency-unanswered.js";
+import figuresDisagree from "./figures-disagree.js";
 import frontMatterInvalid from "./front-matter-invalid.js";
+import goalMany from "./goal-many.js";
+import goalNoWhy from "./goal-no-why.js";
+import goalSolution from "./goal-solution.js";
 import hiddenComment from "./hidden-comment.js";
 import hiddenText from "./hidden-text.js";
+import hotPathNeedsLoad from "./hot-path-needs-load.js";
+import needsLiveCheck from "./needs-live-check.js";
+import nonGoalForbidsNothing from "./non-goal-forbids-nothing.js";
+import nonGoalsUncheckable from "./non-goals-uncheckable.js";
 import placeholder from "./placeholder.js";
 import type { Rule } from "./rule.js";
 import sectionAdvised from "./section-advised.js";
@@ -10,6 +24,10 @@ import sectionEmpty from "./section-empty.js";
 import sectionMissing from "./section-missing.js";
 import sectionOrder from "./section-order.js";
 import sectionSoft from "./section-soft.js";
+import sectionThin from "./section-thin.js";
+import unboundedHotPath from "./unbounded-hot-path.js";
+import unitMissing from "./unit-missing.js";
+import unverifiableCheck from "./unverifiable-check.js";
 
 /** Every rule, in the order in which `spec rules` lists them. */
 export const RULES: readonly Rule[] = [
@@ -17,9 +35,27 @@ export const RULES: readonly Rule[] = [
   sectionSoft,
   sectionAdvised,
   sectionEmpty,
+  sectionThin,
   sectionDuplicated,
   sectionCombined,
   sectionOrder,
+  goalMany,
+  goalNoWhy,
+  goalSolution,
+  constraintNeedsFigure,
+  unitMissing,
+  figuresDisagree,
+  hotPathNeedsLoad,
+  dataNeedsScale,
+  nonGoalForbidsNothing,
+  nonGoalsUncheckable,
+  unboundedHotPath,
+  dependencyUnanswered,
+  contradiction,
+  unverifiableCheck,
+  constraintUnverified,
+  checkNeedsDataSize,
+  needsLiveCheck,
   placeholder,
   frontMatterInvalid,
   hiddenText,

@@ -8,7 +8,7 @@ export default defineRule({
   summary: { en: "The sections stand in another order than the template's.", "zh-CN": "各节的顺序与模板不同。" },
   why: { en: "Whoever reads many specs finds an answer by its place.", "zh-CN": "读过许多规格的人，是按位置找答案的。" },
   fix: { en: "Move the section to its place.", "zh-CN": "把这一节移到相应的位置。" },
-  bad: `## Goal\n\nAn operator changes one field.\n\n${example({ Goal: null })}`,
+  bad: `## Goal\n\nAn operator changes one field, so that no release is needed.\n\n${example({ Goal: null })}`,
   good: example(),
   check(spec, report) {
     const order = spec.template.sections.map((section) => section.id);

@@ -15,7 +15,7 @@ const STORE =
   /(?<![\p{L}\p{N}_-])(?:Redis|Valkey|Memcached|DynamoDB|MongoDB|Cassandra|ScyllaDB|Elasticsearch|OpenSearch|ClickHouse|BigQuery|Snowflake|Postgres(?:QL)?|MySQL|MariaDB|SQL Server|SQLite|CockroachDB|Kafka|RabbitMQ|SQS|Firestore|etcd|RocksDB)(?![\p{L}\p{N}_-])/giu;
 
 const COLLECTION =
-  /(?<![\p{L}\p{N}_])(?:`[\w.:*]{2,60}`|[a-z]\w{1,40})\s(?:table|collection|index|key ?space|bucket|topic|queue|stream|sorted set|hash|list|keys|rows|records|entries|documents)(?![\p{L}\p{N}_])|`[\w.:*-]{2,60}`\s?(?:表|集合|索引|队列|主题|键|列表)|(?:键空间|全表|数据表)/gu;
+  /(?<![\p{L}\p{N}_])(?:`[\w.:*-]{2,60}`\s(?:table|collection|index|key ?space|bucket|topic|queue|stream|sorted set|hash|list|keys|rows|records|entries|documents)|[a-z]\w{1,40}\s(?:table|collection|key ?space|bucket|topic|queue))(?![\p{L}\p{N}_])|`[\w.:*-]{2,60}`\s?(?:表|集合|索引|队列|主题|键|列表)|(?:键空间|全表|数据表)/gu;
 
 const NO_NAME = new Set("a an the this that each every any all no new same one two whole full entire single first last next its their our your in of to and or for with by from as data database lookup hash sort sorted redis sql temporary string explicit linked dropdown drop-down check todo task bullet ordered unordered empty short long large small following".split(" "));
 

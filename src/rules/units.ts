@@ -13,7 +13,7 @@ s sec secs second seconds 秒 秒钟 秒鐘=1 min mins minute minutes 分钟 分
 d day days 天=86400 week weeks 周 星期=604800 month months 个月 個月=2592000 year years=31536000`,
   size: `bit bits=0.125 byte bytes 字节 位元組=1 kb kib 千字节=1e3 mb mib 兆=1e6 gb gib=1e9 tb tib=1e12 pb pib=1e15`,
   rate: `qps rps tps iops hz fps ops/s op/s=1 rpm qpm tpm bpm=0.0166666667 kbps=125 mbps=125000 gbps=125000000`,
-  ratio: `% ％ percent pct 百分比=1 ‰=0.1 x × fold times 倍=100 成 个百分点=10`,
+  ratio: `% ％ percent pct 百分比=1 ‰=0.1 x × fold 倍=100 成 个百分点=10`,
   length: `px pixel pixels rem em pt vh vw dpi dp 像素=1 mm cm km m 米 毫米 厘米=1`,
 };
 

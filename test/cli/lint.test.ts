@@ -88,7 +88,7 @@ describe("spec lint", () => {
   });
 
   it("reads the Chinese form of a spec", async () => {
-    const cwd = folder({ "a.md": "## 背景\n\n每分钟 12,000 次调用。\n\n## 目标\n\n改一个字段即可。\n\n## 约束\n\n- p99 低于 50 毫秒。\n\n## 非目标\n\n- 不得使用 SCAN。\n\n## 架构说明\n\n维护一个 SET。\n\n## 验证\n\n- `npm test` 通过。\n" });
+    const cwd = folder({ "a.md": "## 背景\n\n每分钟 12,000 次调用。\n\n## 目标\n\n运营改一个字段就能标记，这样不用发版。\n\n## 约束\n\n- p99 低于 50 毫秒。\n\n## 非目标\n\n- 不得使用 SCAN。\n\n## 架构说明\n\n维护一个 SET。\n\n## 验证\n\n- `npm test` 通过，p99 低于 50 毫秒。\n" });
     const { code, stdout } = await spec(["lint", "a.md"], { cwd });
     expect([code, stdout.split("\n")[0]]).toEqual([0, "✓ 背景  ✓ 目标  ✓ 约束  ✓ 非目标  ✓ 架构说明  ✓ 验证"]);
   });

@@ -64,7 +64,7 @@ describe("things", () => {
 
 describe("hot paths", () => {
   it.each([
-    ["Runs on every request and at start-up.", ["called on every", "timed at start-up"]],
+    ["Runs on every request and at start-up.", ["called on every request", "timed at start-up"]],
     ["每次请求都会扫描，启动时也会", ["called 每次请求", "timed 启动时"]],
     ["A request for comments.", []],
   ])("finds in %j", (text, expected) => {

@@ -74,7 +74,7 @@ describe("lint", () => {
     expect(found(COMPLETE.replace("- p99 of `/api/site/config` stays under 50 ms.", content))).toEqual([expected]);
   });
 
-  it.each([["- A TODO list has at most 100 entries."], ["- `{{ name }}` and `[...]` are code, under 50 ms."], ["- [the limits](limits.md) hold: 50 ms."], ["- ${{ secrets.KEY }} is never printed: 0 times."]])(
+  it.each([["- A TODO list is kept for 30 days."], ["- `{{ name }}` and `[...]` are code, under 50 ms."], ["- [the limits](limits.md) hold: 50 ms."], ["- ${{ secrets.KEY }} is never printed: 0 times."]])(
     "finds no placeholder in %j",
     (content) => {
       expect(found(COMPLETE.replace("- p99 of `/api/site/config` stays under 50 ms.", content))).toEqual([]);
