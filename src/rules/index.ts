@@ -5,6 +5,7 @@ import contradiction from "./contradiction.js";
 import dataNeedsScale from "./data-needs-scale.js";
 import dependencyUnanswered from "./dependency-unanswered.js";
 import figuresDisagree from "./figures-disagree.js";
+import fieldUnanswered from "./field-unanswered.js";
 import frontMatterInvalid from "./front-matter-invalid.js";
 import goalMany from "./goal-many.js";
 import goalNoWhy from "./goal-no-why.js";
@@ -57,6 +58,7 @@ export const RULES: readonly Rule[] = [
   checkNeedsDataSize,
   needsLiveCheck,
   placeholder,
+  fieldUnanswered,
   frontMatterInvalid,
   hiddenText,
   hiddenComment,

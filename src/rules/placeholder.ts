@@ -1,4 +1,3 @@
-import { findPlaceholder } from "../spec/placeholder.js";
 import { example } from "./example.js";
 import { defineRule } from "./rule.js";
 
@@ -12,17 +11,19 @@ export default defineRule({
   good: example(),
   check(spec, report) {
     const owners = new Map(spec.sections.flatMap((section) => section.content.map((line) => [line.line, section.id] as const)));
-    for (const line of spec.lines) {
-      const found = findPlaceholder(line, spec.template);
-      if (found === null) continue;
-      const section = owners.get(line.line);
+    for (const found of spec.placeholders) {
+      const section = owners.get(found.line);
+      const shown = found.text.length > MOST_SHOWN ? `${found.text.slice(0, MOST_SHOWN)}…` : found.text;
       report({
-        at: { line: line.line, column: line.column + found.start, endLine: line.line, endColumn: line.column + found.end },
+        at: found,
+        sure: found.sure,
         ...(section === undefined ? {} : { section }),
         message: found.untouched
           ? { en: "the template's own prompt is still here; expected your answer in its place", "zh-CN": "模板的提示语还在；应当换成你的回答" }
-          : { en: `placeholder "${found.text}"; expected the answer itself`, "zh-CN": `占位文字“${found.text}”；应当写上真正的内容` },
+          : { en: `placeholder "${shown}"; expected the answer itself`, "zh-CN": `占位文字“${shown}”；应当写上真正的内容` },
       });
     }
   },
 });
+
+const MOST_SHOWN = 80;

@@ -1,4 +1,3 @@
-import { findPlaceholder } from "../spec/placeholder.js";
 import { templateSection } from "../spec/template.js";
 import { example } from "./example.js";
 import { sectionsPlaying } from "./playing.js";
@@ -16,12 +15,13 @@ export default defineRule({
   bad: example({ Constraints: "_No response_" }),
   good: example(),
   check(spec, report, settings) {
+    const marked = new Set(spec.placeholders.map(({ line }) => line));
     for (const section of spec.template.sections) {
       const found = sectionsPlaying(spec, section, settings);
       const [first] = found;
       if (!section.required || first === undefined || !found.every((each) => each.blank)) continue;
       // Placeholder text has a rule of its own, which points at the very place.
-      if (found.some((each) => each.content.some((line) => findPlaceholder(line, spec.template) !== null))) continue;
+      if (found.some((each) => each.content.some((line) => marked.has(line.line)))) continue;
       const question = templateSection(spec.template, section.id)?.question ?? "";
       report({
         at: first.head,

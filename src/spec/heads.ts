@@ -35,15 +35,21 @@ interface Surroundings {
 
 type HeadReader = (line: ContentLine, index: number, around: Surroundings) => Candidate | null;
 
+/** The first heading, when it has level 1, and whether it is the only one that has. */
+function titleOf(lines: readonly ContentLine[]): { index: number; title: "first" | "only" } {
+  const first = lines.findIndex((line) => line.kind === "heading");
+  const block = lines[first]?.block;
+  if (lines[first]?.level !== 1) return { index: -1, title: "first" };
+  return { index: first, title: lines.some((line) => line.level === 1 && line.block !== block) ? "first" : "only" };
+}
+
 function readHeads(lines: readonly ContentLine[], template: Template, read: HeadReader): Candidate[] {
-  const headings = lines.flatMap((line, index) => (line.kind === "heading" ? [{ index, level: line.level }] : []));
-  const isOnly = headings.filter(({ index, level }) => level === 1 && lines[index - 1]?.block !== lines[index]?.block).length === 1;
-  const first = headings[0]?.level === 1 ? headings[0].index : -1;
+  const { index: first, title } = titleOf(lines);
   let opensBold = false;
   return lines.flatMap((line, index) => {
     const isFirstOfBlock = lines[index - 1]?.block !== line.block;
     if (isFirstOfBlock) opensBold = /^(?:\*\*|__)/.test(line.text);
-    const head = read(line, index, { template, title: index !== first ? null : isOnly ? "only" : "first", isFirstOfBlock, opensBold });
+    const head = read(line, index, { template, title: index === first ? title : null, isFirstOfBlock, opensBold });
     return head === null ? [] : [head];
   });
 }

@@ -1,4 +1,4 @@
-import { LONGEST_LABEL, labelKey, labelText } from "./label.js";
+import { LONGEST_LABEL, labelKey, labelText, textKey } from "./label.js";
 import type { Template } from "./template.js";
 
 /** What a label says about sections: the ones that it opens, or the ones that it may open where nothing firm does. */
@@ -169,5 +169,5 @@ function ofEnding(index: LabelIndex, words: readonly string[]): LabelMeaning | n
 }
 
 function key(words: readonly string[]): string {
-  return labelKey(words.join(" "));
+  return textKey(words.join(" "));
 }

@@ -7,6 +7,8 @@ const EMOJI = /[\p{Extended_Pictographic}\p{Regional_Indicator}\u{1F3FB}-\u{1F3F
 // eslint-disable-next-line no-control-regex -- colour codes that a terminal left in a heading
 const ANSI = /\u001B\[[0-9;]*m/g;
 const SPACES_AND_HYPHENS = /[\s\u00AD\u2010-\u2015\u2212_-]+/g;
+/** Most labels: nothing in them is markup. */
+const PLAIN = /^[A-Za-z\d .,:/&()'-]*$/;
 const TRAILING_PUNCTUATION = /[\s:.?!。、…]+$/;
 
 /**
@@ -17,7 +19,12 @@ export function labelKey(label: string): string {
   if (label.length > LONGEST_LABEL) return "";
   // Most labels are words: nothing of the below applies to them.
   if (/^[A-Za-z ]+$/.test(label)) return label.toLowerCase().replaceAll(" ", "");
-  return labelText(label).replace(TRAILING_PUNCTUATION, "").replace(SPACES_AND_HYPHENS, "");
+  return textKey(labelText(label));
+}
+
+/** The key of words as `labelText` gives them. */
+export function textKey(text: string): string {
+  return text.replace(TRAILING_PUNCTUATION, "").replace(SPACES_AND_HYPHENS, "");
 }
 
 /** A label's words, as they are compared: NFKC, case folded, without numbering, emoji and markup. */
@@ -27,6 +34,7 @@ export function labelText(label: string): string {
 
 /** A label as a person reads it: without emphasis, links' targets, colour codes and emoji, numbering kept. */
 export function plainLabel(label: string): string {
+  if (PLAIN.test(label)) return label.trim();
   return stripLinkTargets(label.replace(ANSI, "").replace(EMOJI, "")).replace(/[*`~[\]]/g, "").trim();
 }
 

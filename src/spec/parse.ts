@@ -6,9 +6,10 @@ import { findFrontMatter, type FrontMatterBlock } from "./front-matter-block.js"
 import type { Head } from "./head.js";
 import { findHeads } from "./heads.js";
 import { findComments } from "./comments.js";
+import type { Range } from "./finding.js";
 import type { HiddenText } from "./hidden.js";
 import { readItems } from "./items.js";
-import { isWholePlaceholder } from "./placeholder.js";
+import { bare, findPlaceholders, isBlankWord, type Placeholder } from "./placeholder.js";
 import { Source } from "./source.js";
 import type { Section, Spec } from "./spec.js";
 import type { Template } from "./template.js";
@@ -44,7 +45,8 @@ export function readSpec(document: Document, template: Template): Spec {
   const lines = readBlocks(source, bodyLine);
   const comments = findComments(source, lines, bodyLine);
   const heads = findHeads(lines, template);
-  const sections = readSections({ source, template, lines, comments, heads });
+  const placeholders = findPlaceholders(source, lines, template);
+  const sections = readSections({ source, lines, comments, placeholders, heads });
   return {
     source,
     template,
@@ -54,6 +56,7 @@ export function readSpec(document: Document, template: Template): Spec {
     sections,
     lines,
     comments,
+    placeholders,
     facts: readFacts(lines),
     checks: sections.filter((section) => section.id === "verification").flatMap((section) => readChecks(section.content)),
   };
@@ -68,13 +71,14 @@ function titleOf(heads: readonly Head[]): string | null {
 
 interface Reading {
   readonly source: Source;
-  readonly template: Template;
   readonly lines: readonly ContentLine[];
   readonly comments: readonly HiddenText[];
+  readonly placeholders: readonly Placeholder[];
   readonly heads: readonly Head[];
 }
 
-type CommentsByLine = ReadonlyMap<number, readonly HiddenText[]>;
+/** What says nothing on a line: comments and placeholders. */
+type GapsByLine = ReadonlyMap<number, readonly Range[]>;
 
 interface OpenHead {
   readonly head: Head;
@@ -110,20 +114,20 @@ function readSections(reading: Reading): Section[] {
     opened.push(open);
     stack.push(open);
   }
-  const commentsOn = commentsByLine(reading.comments);
-  return opened.flatMap((open) => sectionsOfHead(reading, open, commentsOn));
+  const gaps = byLine([...reading.comments, ...reading.placeholders].sort((a, b) => a.line - b.line || a.column - b.column));
+  return opened.flatMap((open) => sectionsOfHead(reading, open, gaps));
 }
 
-function commentsByLine(comments: readonly HiddenText[]): CommentsByLine {
-  const byLine = new Map<number, HiddenText[]>();
-  for (const comment of comments) {
-    for (let line = comment.line; line <= comment.endLine; line += 1) {
-      const onLine = byLine.get(line);
-      if (onLine === undefined) byLine.set(line, [comment]);
-      else onLine.push(comment);
+function byLine(ranges: readonly Range[]): GapsByLine {
+  const found = new Map<number, Range[]>();
+  for (const range of ranges) {
+    for (let line = range.line; line <= range.endLine; line += 1) {
+      const onLine = found.get(line);
+      if (onLine === undefined) found.set(line, [range]);
+      else onLine.push(range);
     }
   }
-  return byLine;
+  return found;
 }
 
 /** A combined head has no role of its own: the heads nested in it tell its sections apart. */
@@ -144,8 +148,8 @@ function restOfLine(line: ContentLine, head: Head): ContentLine[] {
   return [{ ...line, kind: "prose", level: 0, text, column: line.column + head.end + rest.length - text.length }];
 }
 
-function sectionsOfHead(reading: Reading, { head, place, content }: OpenHead, commentsOn: CommentsByLine): Section[] {
-  const { source, template, lines, heads } = reading;
+function sectionsOfHead(reading: Reading, { head, place, content }: OpenHead, gaps: GapsByLine): Section[] {
+  const { source, lines, heads } = reading;
   const line = lines[head.index];
   if (line === undefined) return [];
   let following = place + 1;
@@ -160,7 +164,7 @@ function sectionsOfHead(reading: Reading, { head, place, content }: OpenHead, co
     soft: head.soft,
     content,
     items: readItems(content),
-    blank: content.every((each) => saysNothing(each, commentsOn.get(each.line) ?? [], template)),
+    blank: content.every((each) => saysNothing(each, gaps.get(each.line) ?? [])),
     contentStart: contentStartOf(reading, head, line),
     contentEnd: followingLine === undefined ? source.text.length : source.line(followingLine.line).start,
   };
@@ -180,22 +184,21 @@ function contentStartOf({ source, lines }: Reading, head: Head, line: ContentLin
   return underline !== undefined && /^[\s>]*(?:=+|-+)\s*$/.test(underline.text) ? underline.end : source.line(number).end;
 }
 
-function saysNothing(line: ContentLine, comments: readonly HiddenText[], template: Template): boolean {
+function saysNothing(line: ContentLine, gaps: readonly Range[]): boolean {
   if (line.kind === "heading" || line.kind === "fence" || line.kind === "rule") return true;
   if (line.kind === "code") return line.text.trim() === "";
-  const text = withoutComments(line, comments);
-  if (text.trim() === "") return true;
-  if (line.kind === "html") return text.replace(/<[^<>]*>/g, "").trim() === "" && !/<(?:img|video|table)/i.test(text);
-  return isWholePlaceholder({ ...line, text: text.trim() }, template);
+  const text = withoutGaps(line, gaps).trim();
+  if (text === "" || bare(text) === "" || isBlankWord(text)) return true;
+  return line.kind === "html" && text.replace(/<[^<>]*>/g, "").trim() === "" && !/<(?:img|video|table)/i.test(text);
 }
 
-function withoutComments(line: ContentLine, comments: readonly HiddenText[]): string {
-  let visible = "";
+function withoutGaps(line: ContentLine, gaps: readonly Range[]): string {
+  let said = "";
   let from = 0;
-  for (const comment of comments) {
-    const start = comment.line < line.line ? 0 : comment.column - line.column;
-    visible += line.text.slice(from, Math.max(start, from));
-    from = Math.max(from, comment.endLine > line.line ? line.text.length : comment.endColumn - line.column);
+  for (const gap of gaps) {
+    const start = gap.line < line.line ? 0 : gap.column - line.column;
+    said += line.text.slice(from, Math.max(start, from));
+    from = Math.max(from, gap.endLine > line.line ? line.text.length : gap.endColumn - line.column);
   }
-  return visible + line.text.slice(from);
+  return said + line.text.slice(from);
 }

@@ -5,6 +5,7 @@ import type { Range } from "./finding.js";
 import type { FrontMatter } from "./front-matter-text.js";
 import type { HiddenText } from "./hidden.js";
 import type { Item } from "./items.js";
+import type { Placeholder } from "./placeholder.js";
 import type { Source } from "./source.js";
 import type { Template } from "./template.js";
 
@@ -56,6 +57,8 @@ export interface Spec {
   readonly lines: readonly ContentLine[];
   /** HTML comments and link definitions that say something: an agent reads them, a person does not. */
   readonly comments: readonly HiddenText[];
+  /** What stands where an answer should. */
+  readonly placeholders: readonly Placeholder[];
   /** Rows of the tables headed *Fact*. */
   readonly facts: readonly Fact[];
   /** What Verification asks for. */
