@@ -1,5 +1,5 @@
 import { loadTemplates } from "../node/project.js";
-import { REPORTERS, type Format } from "../report/formats.js";
+import type { Format } from "../report/formats.js";
 import { countFindings, type Linted } from "../report/linted.js";
 import type { Shard } from "../report/shard.js";
 import { SpecError } from "../spec/error.js";
@@ -10,11 +10,13 @@ import { readInputs } from "./lint-inputs.js";
 import { lintText } from "./lint-text.js";
 import { configReader, type ConfigOptions } from "./project-config.js";
 import { printError } from "./print.js";
-import { styleFor } from "./style.js";
+import { reportTargets, type OutputFile } from "./report-targets.js";
+import { writeReports } from "./write-reports.js";
 
 /** As commander reads them (program.ts): the most used command does not wait for a schema library. */
 interface Options extends ConfigOptions, GitHubSource {
-  readonly format: Format;
+  readonly format?: readonly Format[];
+  readonly outputFile?: readonly OutputFile[];
   readonly stdinFilename?: string;
   readonly template?: string;
   readonly quiet?: true;
@@ -32,10 +34,10 @@ export const run: Run = async (args, given, io) => {
   if (options.ndjson === true) return (await import("./commands.js")).lintNdjson(args, options, io);
   refuseLoneFilters(options);
   if (options.repo === undefined && args.every((arg) => arg.startsWith("!"))) throw new SpecError("no-files", "no file is named", "Name files, folders or globs, or - for standard input: `spec lint issue.md`.");
+  const targets = reportTargets(options.format, options.outputFile);
   const { files, unread } = await lintAll(args, options, io);
-  const style = await styleFor(io.stdout, io.env);
   const { shard = null } = options;
-  if (files.length > 0 || (shard !== null && unread.length === 0)) io.stdout.write(REPORTERS[options.format](files, { style, lang: options.lang ?? languageOf(io.env), quiet: options.quiet === true, shard, unread }));
+  if (files.length > 0 || (shard !== null && unread.length === 0)) await writeReports(targets, files, { lang: options.lang ?? languageOf(io.env), quiet: options.quiet === true, shard, unread }, io);
   for (const error of unread) printError(error, io);
   if (unread.length > 0) return EXIT.failed;
   const tooMany = options.maxWarnings !== undefined && countFindings(files, "warning") > options.maxWarnings;

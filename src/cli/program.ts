@@ -1,7 +1,9 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import type { Shard } from "../report/shard.js";
+import { FORMATS, type Format } from "../report/formats.js";
 import { visibleLines } from "../report/visible.js";
 import type { Io, Run } from "./io.js";
+import type { OutputFile } from "./report-targets.js";
 import { VERSION } from "./version.js";
 
 function wholeNumber(text: string): number {
@@ -18,6 +20,12 @@ function shard(text: string): Shard {
   const [index, total] = [Number(match?.[1]), Number(match?.[2])];
   if (match === null || index < 1 || index > total) throw new InvalidArgumentError("expected i/n with i from 1 to n, e.g. 2/4");
   return { index, total };
+}
+
+function format(text: string, formats: readonly Format[] = []): readonly Format[] {
+  const known = FORMATS.find((name) => name === text);
+  if (known === undefined) throw new InvalidArgumentError(`Allowed choices are ${FORMATS.join(", ")}.`);
+  return [...formats, known];
 }
 
 /**
@@ -55,9 +63,14 @@ export function program(io: Io, setExitCode: (code: number) => void): Command {
   const withConfig = (of: Command): Command =>
     of.option("--config <file>", "take the settings from this file (default: the nearest .specrc.json, .specrc.yaml, .specrc.yml or prompt-spec key in package.json)").option("--no-config", "use no configuration");
 
-  withConfig(command("lint", "Check specs; exit 1 when something must be mended"))
+  // A file takes the format before it, so it has to know how many there were.
+  const outputFile = (file: string, files: readonly OutputFile[] = []): readonly OutputFile[] => [...files, { file, formatsBefore: lint.opts<{ format?: readonly Format[] }>().format?.length ?? 0 }];
+
+  const lint = withConfig(command("lint", "Check specs; exit 1 when something must be mended"));
+  lint
     .argument("[files...]", "files, folders (their *.md), globs, - for standard input, or issues: owner/repo#12, or their address")
-    .addOption(new Option("--format <format>", "how to print").choices(["text", "json"]).default("text"))
+    .addOption(new Option("--format <format>", `${FORMATS.join(", ")}; several, each with its --output-file`).argParser(format))
+    .addOption(new Option("--output-file <file>", "where the report in the format before it goes (default: standard output)").argParser(outputFile))
     .option("--stdin-filename <name>", "what to call standard input")
     .option("--template <name>", "read every file against this template")
     .option("--quiet", "print errors only")
@@ -70,7 +83,7 @@ export function program(io: Io, setExitCode: (code: number) => void): Command {
     .addOption(new Option("--max-warnings <n>", "exit 1 when there are more warnings than this").argParser(wholeNumber))
     .option("--print-config <file>", "print the settings that hold for a file, as JSON, and lint nothing")
     .addOption(lang("language of the messages (default: from LANG)"))
-    .addOption(new Option("--ndjson", "read one JSON record a line ({\"id\", \"body\"}) and print one line for each").conflicts(["format", "stdinFilename", "repo"]))
+    .addOption(new Option("--ndjson", "read one JSON record a line ({\"id\", \"body\"}) and print one line for each").conflicts(["format", "outputFile", "stdinFilename", "repo"]))
     .addOption(new Option("--shard <i/n>", "lint the i-th of n equal parts only; `spec merge` joins the reports").argParser(shard))
     .action(run(async () => (await import("./lint.js")).run));
 

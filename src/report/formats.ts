@@ -1,16 +1,11 @@
-import { reportJson } from "./json.js";
 import type { Linted } from "./linted.js";
 import type { ReportOptions } from "./options.js";
-import { reportText } from "./text.js";
 
 /** Turns what was found into what is printed, the last line end included. */
 export type Reporter = (files: readonly Linted[], options: ReportOptions) => string;
 
 /** Every format of `--format`. */
-export const REPORTERS = {
-  text: reportText,
-  json: reportJson,
-} as const satisfies Readonly<Record<string, Reporter>>;
+export const FORMATS = ["text", "json", "sarif", "github", "gitlab", "junit", "markdown", "agent"] as const;
 
 /** Name of a format. */
-export type Format = keyof typeof REPORTERS;
+export type Format = (typeof FORMATS)[number];

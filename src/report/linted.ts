@@ -17,3 +17,9 @@ export interface Linted {
 export function countFindings(files: readonly Linted[], severity: Severity): number {
   return files.reduce((sum, file) => sum + file.findings.filter((finding) => finding.severity === severity).length, 0);
 }
+
+/** The findings that a report for people shows, advice after the rest. */
+export function shownFindings({ findings }: Linted, quiet: boolean): readonly Finding[] {
+  if (quiet) return findings.filter(({ severity }) => severity === "error");
+  return [...findings.filter(({ severity }) => severity !== "advice"), ...findings.filter(({ severity }) => severity === "advice")];
+}

@@ -1,7 +1,17 @@
-import type { Language } from "../spec/language.js";
+import type { Language, Text } from "../spec/language.js";
 import type { SpecError } from "../spec/error.js";
+import type { Severity } from "../spec/finding.js";
 import type { Shard } from "./shard.js";
 import type { Style } from "./style.js";
+
+/** A rule, for the formats that list them. */
+export interface RuleText {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly summary: Text;
+  readonly why: Text;
+  readonly fix: Text;
+}
 
 /** How a report is printed. */
 export interface ReportOptions {
@@ -13,4 +23,8 @@ export interface ReportOptions {
   readonly shard?: Shard | null;
   /** What could not be read besides. */
   readonly unread?: readonly SpecError[];
+  /** Every rule that may have spoken. */
+  readonly rules?: readonly RuleText[];
+  /** Version of the program. */
+  readonly version?: string;
 }

@@ -1,7 +1,7 @@
 import type { ChecklistEntry } from "../spec/checklist.js";
 import type { Finding } from "../spec/finding.js";
 import type { Language } from "../spec/language.js";
-import { countFindings, type Linted } from "./linted.js";
+import { countFindings, shownFindings, type Linted } from "./linted.js";
 import { snippet } from "./snippet.js";
 import type { ReportOptions } from "./options.js";
 import type { Style } from "./style.js";
@@ -12,7 +12,7 @@ import { visible } from "./visible.js";
  * at the end. Of several documents, those without anything to say are only counted.
  */
 export function reportText(files: readonly Linted[], options: ReportOptions): string {
-  const shown = files.filter((file) => files.length === 1 || printed(file, options).length > 0);
+  const shown = files.filter((file) => files.length === 1 || shownFindings(file, options.quiet).length > 0);
   const parts = shown.map((file) => reportFile(file, options));
   return [...parts, `${summaryLine(files, options)}\n`].join("\n");
 }
@@ -20,7 +20,7 @@ export function reportText(files: readonly Linted[], options: ReportOptions): st
 /** The findings of one document and its checklist. */
 export function reportFile(file: Linted, options: ReportOptions): string {
   const said = new Set<string>();
-  const findings = printed(file, options).map((finding) => reportFinding(file, finding, said, options));
+  const findings = shownFindings(file, options.quiet).map((finding) => reportFinding(file, finding, said, options));
   return [...findings, `${checklistLine(file.checklist, options.style)}\n`].join("\n");
 }
 
@@ -33,11 +33,6 @@ function markOf({ state, required }: ChecklistEntry, style: Style): string {
   if (state === "filled") return style.good("✓");
   if (state === "flawed") return style.warning("!");
   return required ? style.error("✗") : style.warning("–");
-}
-
-function printed(file: Linted, { quiet }: ReportOptions): readonly Finding[] {
-  const advice = file.findings.filter((finding) => finding.severity === "advice");
-  return quiet ? file.findings.filter((finding) => finding.severity === "error") : [...file.findings.filter((finding) => finding.severity !== "advice"), ...advice];
 }
 
 function reportFinding(file: Linted, finding: Finding, said: Set<string>, { style, lang }: ReportOptions): string {

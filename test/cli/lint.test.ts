@@ -108,7 +108,7 @@ describe("what cannot be linted", () => {
     ["a file for a folder", { "a.md": "x" }, ["lint", "a.md/b.md"], "error: cannot read a.md/b.md: a part of the path is a file, expected a folder"],
     ["a name that is too long", {}, ["lint", `${"x".repeat(300)}.md`], `error: cannot read ${"x".repeat(300)}.md: the name is too long`],
     ["an unknown template", { "a.md": "x" }, ["lint", "a.md", "--template", "nosuch"], 'error: there is no template "nosuch"'],
-    ["an unknown format", { "a.md": "x" }, ["lint", "a.md", "--format", "yaml"], "error: option '--format <format>' argument 'yaml' is invalid. Allowed choices are text, json."],
+    ["an unknown format", { "a.md": "x" }, ["lint", "a.md", "--format", "yaml"], "error: option '--format <format>' argument 'yaml' is invalid. Allowed choices are text, json, sarif, github, gitlab, junit, markdown, agent."],
     ["an unknown option", { "a.md": "x" }, ["lint", "a.md", "--fxi"], "error: unknown option '--fxi'"],
     ["an unknown command", {}, ["lnit"], "error: unknown command 'lnit'"],
     ["a template under another name", { "a.md": "x", ".spec/templates/t.md": "---\nname: other\nlang: en\ntitle: T\ndescription: D.\nextends: prompt-spec\nsections:\n  - id: goal\n---\n" }, ["lint", "a.md"], "error: .spec/templates/t.md:2:7: name: the file must be called other.md, or the name be that of the file"],

@@ -1,0 +1,64 @@
+import type { ChecklistEntry } from "../spec/checklist.js";
+import type { Finding } from "../spec/finding.js";
+import type { Language } from "../spec/language.js";
+import { countFindings, shownFindings, type Linted } from "./linted.js";
+import { asProse, inCode } from "./markdown-text.js";
+import type { ReportOptions } from "./options.js";
+
+/** Markdown for a comment or a job summary: for each document its checklist and what is to mend. */
+export function reportMarkdown(files: readonly Linted[], { lang, quiet, unread = [] }: Pick<ReportOptions, "lang" | "quiet" | "unread">): string {
+  const words = WORDS[lang];
+  const parts = [
+    `### ${words.heading(files.length, countFindings(files, "error"), countFindings(files, "warning"), countFindings(files, "advice"))}`,
+    ...files.map((file) => document(file, lang, quiet)),
+    ...unread.map(({ message, hint }) => `- 🚫 **${words.unread}** ${inCode(message)}<br>${asProse(hint)}`),
+  ];
+  return `${parts.join("\n\n")}\n`;
+}
+
+function document(file: Linted, lang: Language, quiet: boolean): string {
+  const said = new Set<string>();
+  const findings = shownFindings(file, quiet).map((finding) => findingLine(finding, said, lang));
+  return [`#### ${inCode(file.file)}`, file.checklist.map((entry) => checklistLine(entry, lang)).join("\n"), ...(findings.length === 0 ? [] : [findings.join("\n")])].join("\n\n");
+}
+
+function checklistLine({ heading, state, required }: ChecklistEntry, lang: Language): string {
+  const note = state === "filled" ? "" : state === "blank" && !required ? WORDS[lang].advised : WORDS[lang][state];
+  return `- [${state === "filled" ? "x" : " "}] ${asProse(heading)}${note}`;
+}
+
+const SIGNS: Readonly<Record<Finding["severity"], string>> = { error: "❌", warning: "⚠️", advice: "💡" };
+
+function findingLine({ severity, rule, line, message, fix }: Finding, said: Set<string>, lang: Language): string {
+  const words = WORDS[lang];
+  const help = said.has(fix) ? "" : `<br>${asProse(fix)}`;
+  said.add(fix);
+  return `- ${SIGNS[severity]} **${words[severity]}** \`${rule}\` (${words.line(line)}) ${inCode(message)}${help}`;
+}
+
+const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
+
+const WORDS = {
+  en: {
+    heading: (files: number, errors: number, warnings: number, advice: number) => `Prompt Spec: ${plural(files, "document")}, ${plural(errors, "error")}, ${plural(warnings, "warning")}${advice > 0 ? `, ${advice} advice` : ""}`,
+    error: "error",
+    warning: "warning",
+    advice: "advice",
+    unread: "not read",
+    blank: " (blank)",
+    flawed: " (to mend)",
+    advised: " (blank, advised)",
+    line: (line: number) => `line ${line}`,
+  },
+  "zh-CN": {
+    heading: (files: number, errors: number, warnings: number, advice: number) => `Prompt Spec：${files} 份文档，${errors} 个错误，${warnings} 个警告${advice > 0 ? `，${advice} 条建议` : ""}`,
+    error: "错误",
+    warning: "警告",
+    advice: "建议",
+    unread: "未能读取",
+    blank: "（空白）",
+    flawed: "（待修改）",
+    advised: "（空白，建议填写）",
+    line: (line: number) => `第 ${line} 行`,
+  },
+} as const;

@@ -1,0 +1,75 @@
+import type { Finding, Severity } from "../spec/finding.js";
+import type { Language } from "../spec/language.js";
+import { fingerprints } from "./fingerprint.js";
+import { jsonText } from "./json-text.js";
+import { shownFindings, type Linted } from "./linted.js";
+import type { ReportOptions, RuleText } from "./options.js";
+
+const LEVELS: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", advice: "note" };
+
+/** SARIF 2.1.0, as code scanning takes it. */
+export function reportSarif(files: readonly Linted[], { lang, quiet, unread = [], rules = [], version = "0.0.0" }: Omit<ReportOptions, "style" | "shard">): string {
+  const places = new Map(rules.map(({ id }, index) => [id, index]));
+  return jsonText({
+    $schema: "https://json.schemastore.org/sarif-2.1.0.json",
+    version: "2.1.0",
+    runs: [
+      {
+        tool: { driver: { name: "prompt-spec", semanticVersion: version, language: lang, rules: rules.map((rule) => descriptor(rule, lang)) } },
+        language: lang,
+        columnKind: "utf16CodeUnits",
+        invocations: [
+          {
+            executionSuccessful: unread.length === 0,
+            toolExecutionNotifications: unread.map(({ code, message, hint }) => ({ level: "error", descriptor: { id: code }, message: { text: plain(`${message}. ${hint}`) } })),
+          },
+        ],
+        artifacts: files.map(({ file }) => ({ location: { uri: uriOf(file) }, sourceLanguage: "markdown" })),
+        results: files.flatMap((file, artifact) => {
+          const prints = fingerprints(file);
+          return shownFindings(file, quiet).map((finding) => result(finding, { artifact, rule: places.get(finding.rule), print: prints.get(finding) }));
+        }),
+      },
+    ],
+  });
+}
+
+function descriptor({ id, severity, summary, why, fix }: RuleText, lang: Language): object {
+  return {
+    id,
+    shortDescription: { text: summary[lang] },
+    fullDescription: { text: why[lang] },
+    help: { text: fix[lang], markdown: fix[lang] },
+    defaultConfiguration: { level: LEVELS[severity] },
+  };
+}
+
+function result(finding: Finding, { artifact, rule, print }: { artifact: number; rule: number | undefined; print: string | undefined }): object {
+  return {
+    ruleId: finding.rule,
+    ...(rule === undefined ? {} : { ruleIndex: rule }),
+    level: LEVELS[finding.severity],
+    message: { text: plain(`${finding.message}\n${finding.why}\n${finding.fix}`) },
+    locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(finding.file), index: artifact }, region: region(finding) } }],
+    partialFingerprints: { "promptSpec/v1": print },
+  };
+}
+
+/** What a finding is about as a whole has a line, and no columns. */
+function region({ line, column, endLine, endColumn }: Finding): object {
+  if (line === endLine && column === endColumn) return { startLine: line };
+  return { startLine: line, startColumn: column, endLine, endColumn };
+}
+
+/** In a message `[text](target)` is a link; with its brackets escaped it is what somebody wrote. */
+function plain(text: string): string {
+  return text.includes("](") ? text.replace(/[\\[\]]/g, "\\$&") : text;
+}
+
+function uriOf(file: string): string {
+  const slashed = /^[A-Za-z]:\\/.test(file) ? `/${file.replaceAll("\\", "/")}` : file;
+  const segments = slashed.split("/").map((segment) => encodeURIComponent(segment.replace(LONE_SURROGATE, "\uFFFD")));
+  return `${slashed.startsWith("/") ? "file://" : ""}${segments.join("/")}`;
+}
+
+const LONE_SURROGATE = /\p{Surrogate}/gu;
