@@ -14,6 +14,7 @@ import { EXIT, type Io } from "./io.js";
 import { readInputs, type LintInput } from "./lint-inputs.js";
 import { openGitHub } from "./lint-issues.js";
 import { lintText } from "./lint-text.js";
+import { configReader } from "./project-config.js";
 import { printBug, printError } from "./print.js";
 
 /** Runs as an Action: lints what the event is about, or the files that are named. @returns the exit code */
@@ -43,6 +44,7 @@ async function lintAndTell(inputs: ActionInputs, io: Io): Promise<number> {
 
 async function lintAll(inputs: ActionInputs, event: EventIssue | null, io: Io): Promise<{ files: Linted[]; failed: boolean; lang: Language }> {
   const templates = await loadTemplates(io.cwd);
+  const configOf = configReader({}, templates, io);
   const lang = inputs.lang ?? languageOfText(event?.text ?? "");
   const files: Linted[] = [];
   let failed = false;
@@ -50,7 +52,7 @@ async function lintAll(inputs: ActionInputs, event: EventIssue | null, io: Io): 
     if (input instanceof SpecError) {
       sayError(input, io);
       failed = true;
-    } else files.push(await lintText(input.text, { file: input.file, templates, template: inputs.template, messages: lang }));
+    } else files.push(await lintText(input.text, { file: input.file, templates, template: inputs.template, messages: lang, decided: await configOf(input.path ?? input.file) }));
   }
   return { files, failed, lang };
 }

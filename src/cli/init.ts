@@ -6,15 +6,17 @@ import { exists, findProjectRoot } from "../node/project.js";
 import { writeTextFile } from "../node/write.js";
 import { visible } from "../report/visible.js";
 import { SpecError } from "../spec/error.js";
+import { initGitHub } from "./init-github.js";
 import { EXIT, languageOf, type Run } from "./io.js";
 import { flag, lang, readOptions } from "./options.js";
 
-const schema = z.object({ force: flag, lang });
+const schema = z.object({ github: flag, force: flag, lang });
 
 const NAME = ".specrc.yaml";
 
 export const run: Run = async (_args, given, io) => {
-  const { force, lang: language } = readOptions(schema, given);
+  const { github, force, lang: language } = readOptions(schema, given);
+  if (github) return initGitHub({ force, language: language ?? languageOf(io.env) }, io);
   const root = findProjectRoot(io.cwd);
   const path = join(root, NAME);
   const shown = relative(io.cwd, path);

@@ -164,8 +164,9 @@ export function program(io: Io, setExitCode: (code: number) => void): Command {
     .action(run(async () => (await import("./commands.js")).rules));
 
   command("init", "Write a configuration in which every key is explained")
-    .option("--force", "replace an existing one")
-    .addOption(lang("language of the explanations (default: from LANG)"))
+    .option("--github", "write an Issue Form from the template instead, and a workflow that checks issues and comments on them")
+    .option("--force", "replace what exists")
+    .addOption(lang("language of what is written (default: from LANG)"))
     .action(run(async () => (await import("./commands.js")).init));
 
   command("explain", "Explain a rule: why, what to do, a bad and a good example")

@@ -103,7 +103,8 @@ describe("the Action", () => {
     expect(stdout).toMatch(/^::error file=b%2C1\.txt,line=1,endLine=1,col=1,title=section-missing::/m);
   });
 
-  it("follows the project's own templates", async () => {
+  it("follows the project's configuration and templates", async () => {
+    expect((await act({ event: opened(without("Goal")), files: { ".git/HEAD": "", ".specrc.yaml": "rules:\n  section-missing: warning\n" } })).outputs).toEqual({ errors: "0", warnings: "1", result: "clean" });
     const own = "---\nname: house\nlang: en\ntitle: House\ndescription: Ours.\nextends: prompt-spec\nsections:\n  - id: context\n    required: true\n---\n";
     expect((await act({ event: opened(without("Context")), inputs: { template: "house" }, files: { ".git/HEAD": "", ".spec/templates/house.md": own } })).code).toBe(1);
   });
