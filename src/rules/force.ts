@@ -6,6 +6,8 @@ export interface Said {
   readonly headings: readonly string[];
   readonly quoted: boolean;
   readonly column: string;
+  /** The force of the sentence with a colon that leads a list in; null for all else. */
+  readonly lead: Force | null;
 }
 
 /**
@@ -17,7 +19,7 @@ export type Force = "specifies" | "perhaps" | "narrates";
 /** The force of a statement: its own label first, then its words, read under the innermost heading that says something. */
 export function forceOf(said: Said): Force {
   if (said.quoted) return "narrates";
-  const place = forceOfLabel(said.prose) ?? forceOfColumn(said.column) ?? forceOfPlace(said);
+  const place = forceOfLabel(said.prose) ?? forceOfColumn(said.column) ?? forceOfPlace(said) ?? said.lead;
   const words = forceOfWords(said);
   if (words === "narrates") return "narrates";
   if (place === null) return words ?? "perhaps";
@@ -92,9 +94,9 @@ function readHeading(heading: string): Force | null {
   return found[0] ?? null;
 }
 
-const NORMATIVE = /(?<![\p{L}\p{N}])(?:must|shall|required to|needs? to|has to|have to|ensure|make sure)(?![\p{L}\p{N}])|必须|必須|不得|禁止|务必|应当|應當|确保|保证/iu;
+const NORMATIVE = /(?<![\p{L}\p{N}])(?:must|shall|required to|needs? to|ensure|make sure|should|would (?:be|look|help|make)|i(?:'d| would) (?:like|love))(?![\p{L}\p{N}])|必须|必須|不得|禁止|务必|应当|應當|确保|保证/iu;
 const MODAL =
-  /(?<![\p{L}\p{N}])(?:must|shall|should|will|needs? to|has to|have to|(?:is|are|be) (?:required|expected|supposed) to|ought to|ensures?|make sure|let's|we (?:want|propose|need|aim)|i(?:'d| would) (?:like|want|love)|i want|it would be (?:nice|great|good|better|helpful|useful|ideal)|would be (?:nice|great|good|better|helpful|useful|ideal)|please|the goal (?:is|of)|aims? to|proposes?|(?:is|are) to be)(?![\p{L}\p{N}])/iu;
+  /(?<![\p{L}\p{N}])(?:must|shall|should|will|needs? to|(?:is|are|be) (?:required|expected|supposed) to|ought to|ensures?|make sure|let's|we (?:want|propose|need|aim)|it(?:'s| is) (?:suggested|recommended|advised|proposed)|i(?:'d| would) (?:like|want|love)|i want|it would be (?:nice|great|good|better|helpful|useful|ideal)|would be (?:nice|great|good|better|helpful|useful|ideal)|please|the goal (?:is|of)|aims? to|proposes?|(?:is|are) to be)(?![\p{L}\p{N}])/iu;
 const CHINESE_MODAL = /必须|必須|应当|应该|應該|应(?=[^用急答聘激])|须|需要|需(?=[^求])|要求|务必|不得|禁止|不能|不可|不应|确保|保证|支持|提供|实现|實現|允许|能够|能夠|可以|希望|请|增加|新增|添加|修改|优化|改为|使用|采用|展示|显示|生成|返回|提示/u;
 const STORY = /(?<![\p{L}])as an? [\p{L} -]{2,60},? (?:i|we) (?:want|need|can|would|should|must)|(?<![\p{L}])(?:so that|in order to)(?![\p{L}])|作为.{1,40}我(?:希望|想|要|需要)/iu;
 const PROPOSES =
@@ -103,8 +105,8 @@ const PAST = /(?<![\p{L}\p{N}])(?:was|were|had|did|didn't|wasn't|weren't|used to
 const TELLER =
   /(?<![\p{L}\p{N}])(?:(?:i|we|users?|someone|he|they)(?: have| has|'ve)? (?:noticed|found|tried|reported|ran|got|discovered|encountered|observed|saw|thought|rejected|decided against)|i(?:'m| am) (?:new|trying|running|getting|seeing|not sure)|i (?:use|get|see|run|guess|believe|know|noticed))(?![\p{L}\p{N}])|^[\s*_]*(?:rejected|否决|被否)/iu;
 const PRESENT =
-  /(?<![\p{L}\p{N}])(?:currently|today|at present|at the moment|right now|nowadays|so far|existing behaviou?r|as of now|in practice|historically|traditionally|often|usually|typically)(?![\p{L}\p{N}])|(?:目前|当前(?=[^页用选])|现在|现有|如今|往往|通常|一直以来)/iu;
-const REASON = /^[\s*_>"'(]*(?:because|since|as a result|therefore|thus|this (?:allows?|helps?|means|makes?|enables?|gives?|is (?:because|why|due))|that (?:means|allows?|makes?)|for (?:example|instance)|e\.g\.|however|unfortunately|although|while|even though|in the past|note that)(?![\p{L}])|^[\s*_>(]*(?:因为|由于|例如|比如|然而|但是|虽然|这样|因此|所以|注意|即使)/iu;
+  /(?<![\p{L}\p{N}])(?:currently|today|already|at present|at the moment|right now|nowadays|so far|existing behaviou?r|as of now|in practice|historically|traditionally|often|usually|typically)(?![\p{L}\p{N}])|(?:目前|当前(?=[^页用选])|现在|现有|如今|往往|通常|一直以来)/iu;
+const REASON = /^[\s*_>"'(]*(?:act as|you are an?|you're an?|imagine|because|since|as a result|therefore|thus|this (?:allows?|helps?|means|makes?|enables?|gives?|is (?:because|why|due))|that (?:means|allows?|makes?)|for (?:example|instance)|e\.g\.|however|unfortunately|although|while|even though|in the past|note that)(?![\p{L}])|^[\s*_>(]*(?:因为|由于|例如|比如|然而|但是|虽然|这样|因此|所以|注意|即使)/iu;
 
 const IMPERATIVES = new Set(
   `abort accept access achieve acquire adapt add address adjust adopt align allow analyze analyse annotate append apply archive ask assert assign attach audit authenticate avoid batch block build bump bundle cache calculate call cancel
@@ -128,7 +130,7 @@ function forceOfWords({ prose, kind }: Said): Force | null {
   if (PROPOSES.test(prose)) return "specifies";
   const first = /^(?:[*_\s]{0,4}\p{L}[\p{L} /-]{1,30}[*_]{0,2}[:：])?[^\p{L}]*([A-Za-z-]+)/u.exec(prose)?.[1]?.toLowerCase() ?? "";
   if (IMPERATIVES.has(first) || ((first === "do" || first === "don" || first === "never" || first === "always") && kind !== "cell")) return "specifies";
-  if (MODAL.test(prose)) return PRESENT.test(prose) || PAST.test(prose) ? "perhaps" : "specifies";
-  if (PRESENT.test(prose) || PAST.test(prose)) return "perhaps";
+  if (MODAL.test(prose)) return PRESENT.test(prose) || (kind === "sentence" && PAST.test(prose)) ? "perhaps" : "specifies";
+  if (PRESENT.test(prose) || (kind === "sentence" && PAST.test(prose))) return "perhaps";
   return CHINESE_MODAL.test(prose) ? "specifies" : null;
 }

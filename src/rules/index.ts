@@ -10,12 +10,14 @@ import frontMatterInvalid from "./front-matter-invalid.js";
 import goalMany from "./goal-many.js";
 import goalNoWhy from "./goal-no-why.js";
 import goalSolution from "./goal-solution.js";
+import hedge from "./hedge.js";
 import hiddenComment from "./hidden-comment.js";
 import hiddenText from "./hidden-text.js";
 import hotPathNeedsLoad from "./hot-path-needs-load.js";
 import needsLiveCheck from "./needs-live-check.js";
 import nonGoalForbidsNothing from "./non-goal-forbids-nothing.js";
 import nonGoalsUncheckable from "./non-goals-uncheckable.js";
+import openQuestion from "./open-question.js";
 import placeholder from "./placeholder.js";
 import type { Rule } from "./rule.js";
 import sectionAdvised from "./section-advised.js";
@@ -29,6 +31,7 @@ import sectionThin from "./section-thin.js";
 import unboundedHotPath from "./unbounded-hot-path.js";
 import unitMissing from "./unit-missing.js";
 import unverifiableCheck from "./unverifiable-check.js";
+import vagueWord from "./vague-word.js";
 
 /** Every rule, in the order in which `spec rules` lists them. */
 export const RULES: readonly Rule[] = [
@@ -62,4 +65,7 @@ export const RULES: readonly Rule[] = [
   frontMatterInvalid,
   hiddenText,
   hiddenComment,
+  vagueWord,
+  hedge,
+  openQuestion,
 ];

@@ -1,6 +1,7 @@
 import type { ContentLine } from "../spec/blocks.js";
 import { findCodeSpans } from "../spec/code-spans.js";
 import type { Range } from "../spec/finding.js";
+import { LABEL_LEVEL } from "../spec/heads.js";
 import type { Section, Spec } from "../spec/spec.js";
 import { type Force, forceOf, type Said } from "./force.js";
 
@@ -62,16 +63,23 @@ function readStatements(spec: Spec): Statement[] {
   const headed = labelOfLines(spec);
   let headings: { level: number; text: string }[] = [];
   let item = 0;
+  let lead: Force | null = null;
   const title = spec.title?.replace(/[*_`#]/g, "").trim() ?? "";
 
   for (const block of blocksOf(spec.lines)) {
     const [first] = block;
     if (first === undefined) continue;
     if (first.kind === "heading") {
+      lead = null;
       const text = first.text.replace(/[*_`#]/g, "").trim();
       headings = [...headings.filter(({ level }) => level < first.level), { level: first.level, text }];
     }
     const label = headed.get(first.line);
+    const bold = label === undefined ? boldLine(block) : null;
+    if (bold !== null) {
+      headings = [...headings.filter(({ level }) => level < LABEL_LEVEL), { level: LABEL_LEVEL, text: bold }];
+      continue;
+    }
     if (label !== undefined && first.kind !== "heading") headings = [...headings.filter(({ level }) => level < label.level), { level: label.level, text: label.label }];
     if (first.kind !== "prose" && first.kind !== "table") continue;
     const texts = headings.map(({ text }) => text);
@@ -82,23 +90,26 @@ function readStatements(spec: Spec): Statement[] {
         item += 1;
         for (const [index, cell] of cellsOf(row).entries()) {
           const pieces = sentencesOf([{ line: row, offset: cell.start, text: cell.text, prose: maskProse(cell.text) }]);
-          for (const each of pieces) push(statements, each, place, { kind: "cell", item, column: columns[index] ?? "", quoted: row.quoted });
+          for (const each of pieces) push(statements, each, place, { kind: "cell", item, column: columns[index] ?? "", quoted: row.quoted, lead: null });
         }
       }
       continue;
     }
     item += 1;
+    if (first.depth === 0) lead = null;
     const start = label?.head.line === first.line ? label.head.endColumn - first.column : 0;
     const text = block.map((line, index) => (index === 0 ? line.text.slice(Math.max(start, 0)) : line.text)).join("\n");
     // Code spans and quotations go on over line ends: the paragraph is masked as a whole.
     const proseLines = maskProse(text).split("\n");
     const pieces = text.split("\n").map((each, index): Piece => ({ line: block[index] ?? first, offset: index === 0 ? Math.max(start, 0) : 0, text: each, prose: proseLines[index] ?? each }));
-    for (const each of sentencesOf(pieces)) push(statements, each, place, { kind: first.marker ?? (first.depth > 0 ? "bullet" : "sentence"), item, column: "", quoted: first.quoted });
+    for (const each of sentencesOf(pieces)) push(statements, each, place, { kind: first.marker ?? (first.depth > 0 ? "bullet" : "sentence"), item, column: "", quoted: first.quoted, lead });
+    const last = statements.at(-1);
+    if (first.depth === 0 && last?.item === item && /[:：]\**$/.test(last.text)) lead = last.force;
   }
   return statements;
 }
 
-function push(statements: Statement[], pieces: readonly Piece[], { section, headings, below }: Place, rest: Pick<Statement, "kind" | "item" | "column" | "quoted">): void {
+function push(statements: Statement[], pieces: readonly Piece[], { section, headings, below }: Place, rest: Pick<Statement, "kind" | "item" | "column" | "quoted" | "lead">): void {
   const filled = pieces.map(trimmed).filter((piece) => piece.text !== "");
   if (filled.length === 0) return;
   const text = filled.map((piece) => piece.text).join(" ");
@@ -128,6 +139,13 @@ function placeOf(pieces: readonly Piece[], offset: number, isEnd: boolean): { li
   }
   const last = pieces.at(-1);
   return last === undefined ? { line: 1, column: 1 } : { line: last.line.line, column: last.line.column + last.offset + last.text.length };
+}
+
+/** A paragraph that is all bold heads what follows: `**Rationale:**`. */
+function boldLine(block: readonly ContentLine[]): string | null {
+  const [line] = block;
+  if (line === undefined || block.length > 1 || line.kind !== "prose" || line.depth > 0 || line.quoted) return null;
+  return /^(?:\*\*|__)((?:(?!\*\*|__).){1,120})(?:\*\*|__)\s?[:：]?$/u.exec(line.text)?.[1]?.replace(/[*_`]/g, "").trim() ?? null;
 }
 
 function sectionOfLines(spec: Spec): ReadonlyMap<number, string> {
@@ -168,7 +186,7 @@ const NOT_PROSE = [
   // Link targets; what the link says stays.
   /\]\([^()\s]{0,2000}(?:\s"[^"]{0,200}")?\)/g,
   // Quotations, straight only when they are short and open at a blank.
-  /“[^”\n]{1,400}”|「[^」\n]{1,400}」|『[^』\n]{1,400}』|(?<=^|[\s(（，。：])"[^"\n]{1,200}"/g,
+  /“[^”\n]{1,400}”|「[^」\n]{1,400}」|『[^』\n]{1,400}』|(?<=^|[\s(（，。：\u4E00-\u9FFF])"[^"\n]{1,200}"/g,
   // Formulas and templates.
   /\$\{[^{}]{0,200}\}|\{\{[^{}]{0,200}\}\}/g,
 ];

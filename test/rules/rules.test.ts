@@ -36,7 +36,7 @@ describe("lint", () => {
   });
 
   it("names each missing section once", () => {
-    expect(lintSpec("Make it more flexible.").findings.map(({ message }) => message.split(";")[0]?.split(" and advised")[0])).toEqual([
+    expect(lintSpec("Make the check read a field.").findings.map(({ message }) => message.split(";")[0]?.split(" and advised")[0])).toEqual([
       "Goal is missing",
       "Constraints is missing",
       "Non-goals is missing",

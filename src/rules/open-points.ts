@@ -1,0 +1,59 @@
+import type { Spec } from "../spec/spec.js";
+import { statementsOf, type Statement } from "./prose.js";
+
+/** A point that a statement leaves undecided; offsets within its text. */
+export interface OpenPoint {
+  readonly statement: Statement;
+  readonly start: number;
+  readonly end: number;
+  readonly sure: boolean;
+}
+
+/** The undecided points of a document, at most one for each statement, in order. */
+export function openQuestionsOf(spec: Spec): OpenPoint[] {
+  const statements = statementsOf(spec);
+  let item = -1;
+  return statements.flatMap((statement, index) => {
+    const isFirst = statement.item !== item;
+    item = statement.item;
+    const next = statements[index + 1];
+    const found = openPointOf(statement, isFirst, next?.item === statement.item ? next : undefined);
+    return found === null ? [] : [found];
+  });
+}
+
+const OPEN_HEADING = /(?<![\p{L}])(?:open|unresolved|outstanding|unanswered|undecided)\s(?:questions?|issues?|points?|items?|decisions?)|^\W*(?:questions?|unknowns)\W*$|待确认|待讨论|待解决|待定|未决|未解决的问题|遗留问题|开放问题|疑问/iu;
+const FAQ = /(?<![\p{L}])(?:faq|frequently asked|q ?& ?a|questionnaire|常见问题|问答)/iu;
+const PLACEHOLDER = /(?<![\p{L}])(?:TODO|TBD|TBC|TBA|FIXME|XXX)(?![\p{L}])|待定|待补充|待填写/u;
+const SETTLED = /^\W*(?:none|n\/?a|no|nothing|not applicable|resolved|answered|closed|decided|done|无|没有|暂无|已解决|已确认)(?![\p{L}])|(?<![\p{L}])(?:resolved|answered|decision|answer|resolution)\s?[:：]|→|=>|决定[:：]|结论[:：]|答[:：]/iu;
+
+const MARKED =
+  /\[?NEEDS CLARIFICATION|(?:(?<![\p{L}])(?:is|are|still|yet|remains?)\s|[(:,–—-]\s?|^)to be (?:discussed|decided|determined|defined|clarified|agreed|agreed upon|confirmed|investigated|resolved|settled|finali[sz]ed|worked out|chosen|negotiated)(?![\p{L}])|\(decide [^()]{1,40}\)|(?<![\p{L}])(?:(?:needs?|requires?|pending|subject to|awaiting|up for) (?:further )?(?:discussion|clarification|a decision|decision|confirmation|investigation|choosing)|(?:need|needs|have|has) to (?:be decided|be clarified|be discussed|decide|figure out|clarify)|must (?:be decided|decide|tune|be tuned)|not (?:yet )?(?:been )?(?:decided|settled|determined|finali[sz]ed|clear yet|sure (?:if|whether|how|which))|undecided|undetermined|still open|open question|open issue|decide (?:whether|if|on|which|threshold|later|how)|(?:unclear|unknown|unsure) (?:whether|if|how|which|what|when)|remains? (?:open|unclear|to be seen)|let's discuss|tbc|either way works)(?![\p{L}])|待讨论|待商议|待商榷|待商定|待明确|待确定|待决定|待决策|待评审|待沟通|尚未确定|尚未决定|还没确定|还没决定|未确定|没想好|有待|需要讨论|需讨论|需要确认|需进一步确认|再议|再讨论/iu;
+
+const CHINESE_QUESTION = /(?:是否需要|是否要|要不要|需不需要|是不是要|能不能|能否|用哪|选哪|还是)[^。？]{0,40}[？?]/u;
+// `Backend: Node.js or Python`, `代码高亮：Shiki 或 Prism`: the value of a label names two products.
+const EITHER = /[:：]\**\s*((?:[\p{Lu}][\p{L}\p{N}.+#-]{1,24})(?:\s[\p{Lu}][\p{L}\p{N}.+#-]{1,24})?\s?(?:or|或|或者|还是)\s?(?:[\p{Lu}][\p{L}\p{N}.+#-]{1,24}))(?![\p{L}])/u;
+// What is expected is one thing.
+const EITHER_CHINESE = /(?:^|[，；])(?:[^，。；或]{2,24}|)(?:或者?|还是)[^，。；、（(]{2,24}$/u;
+
+function openPointOf(statement: Statement, isFirst: boolean, next: Statement | undefined): OpenPoint | null {
+  const { prose, headings, quoted, force, kind } = statement;
+  if (quoted || headings.some((heading) => FAQ.test(heading)) || FAQ.test(statement.column)) return null;
+  // A placeholder has a rule of its own.
+  if (PLACEHOLDER.test(prose)) return null;
+  const underOpen = OPEN_HEADING.test(headings.at(-1) ?? "");
+  const whole = { statement, start: 0, end: statement.text.length };
+  const marked = MARKED.exec(prose);
+  if (marked !== null && !SETTLED.test(prose)) return { statement, start: marked.index, end: marked.index + marked[0].length, sure: force !== "narrates" || underOpen };
+  const asks = /[?？]["'”’)）*_]*\s*$|[?？][)）]/.test(prose);
+  if (underOpen) return isFirst && !SETTLED.test(prose) && (asks || kind !== "sentence") ? { ...whole, sure: true } : null;
+  if (asks) {
+    // A question that is answered at once is a way of telling.
+    if (next !== undefined && !/[?？]/.test(next.prose) && force === "narrates") return null;
+    return { ...whole, sure: force === "specifies" || CHINESE_QUESTION.test(prose) };
+  }
+  const either = EITHER.exec(prose);
+  if (either !== null && force !== "narrates") return { statement, start: either.index + either[0].length - (either[1]?.length ?? 0), end: either.index + either[0].length, sure: true };
+  if (kind === "cell" && /预期|期望|结果|标准/.test(statement.column) && EITHER_CHINESE.test(prose)) return { ...whole, sure: false };
+  return null;
+}

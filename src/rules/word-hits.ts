@@ -1,0 +1,78 @@
+import { statementsOf, type Statement } from "./prose.js";
+import { hasFigure } from "./quantities.js";
+import type { Spec } from "../spec/spec.js";
+import { characterMatcher, type WordHit, type WordMatcher, wordMatcher } from "./words/match-words.js";
+import type { WordList } from "./words/word-list.js";
+
+/** A listed word where it leaves something open. */
+export interface FoundWord {
+  readonly statement: Statement;
+  readonly hit: WordHit;
+  /** The word, its grammar and its place make it certain. */
+  readonly sure: boolean;
+}
+
+/** Finds the words of some lists in the statements of a document. */
+export type WordFinder = (spec: Spec) => FoundWord[];
+
+/** A finder of the words of an English and a Chinese list. */
+export function wordFinder(english: WordList, chinese: WordList): WordFinder {
+  const ofWords = wordMatcher(english);
+  const ofCharacters = characterMatcher(chinese);
+  return (spec) => statementsOf(spec).flatMap((statement) => wordsOf(statement, ofWords, ofCharacters));
+}
+
+function wordsOf(statement: Statement, ofWords: WordMatcher, ofCharacters: WordMatcher): FoundWord[] {
+  const { prose } = statement;
+  // In Japanese the same characters are other words.
+  const isChinese = /\p{Script=Han}/u.test(prose) && !/[\u3041-\u30FF]/.test(prose);
+  const hits = [...(/[A-Za-z]{2}/.test(prose) ? ofWords(prose) : []), ...(isChinese ? ofCharacters(prose) : [])];
+  const from = endOfLabel(prose);
+  return hits.filter((hit) => hit.start >= from && isOpen(statement, hit)).map((hit) => ({ statement, hit, sure: isSure(statement, hit) }));
+}
+
+/** `**Usability**: …` names what follows; the name itself asks for nothing. */
+function endOfLabel(prose: string): number {
+  return /^[*_\s]{0,4}\p{L}[\p{L}\p{N} /&-]{0,40}(?:[*_]{1,3}\s?[:：—–-]|[:：])(?!\/)/u.exec(prose)?.[0].length ?? 0;
+}
+
+/** Whether the word leaves something open where it stands: the less a statement specifies, the clearer a word must be. */
+function isOpen(statement: Statement, hit: WordHit): boolean {
+  const { force, quoted, prose } = statement;
+  if (hit.grade === "pass" || quoted || isCleared(statement, hit)) return false;
+  // `human-readable`, `fast-moving`: a part of another word.
+  if (prose[hit.start - 1] === "-" || /^-\p{L}/u.test(prose.slice(hit.end, hit.end + 2))) return false;
+  if (force === "narrates") return hit.meaning === "hedge" && hit.grade === "sure";
+  return force === "specifies" || hit.grade === "sure" || (hit.grade === "adjective" && isCertain(statement, hit));
+}
+
+const MEASURED = new Set(["speed", "amount", "comparative"]);
+
+function isCleared({ prose, text }: Statement, { meaning, text: word, start, end }: WordHit): boolean {
+  // A figure says how much.
+  if (MEASURED.has(meaning) && hasFigure(text)) return true;
+  // `等` closes a list only after members; a number after it says how many there are.
+  if (word === "等") return !/[、，,]/.test(prose.slice(Math.max(0, start - 30), start)) || /^\s?[\d一二三四五六七八九十两]/.test(prose.slice(end, end + 2));
+  // A prohibition of "this or others" is complete.
+  if (/^(?:或者?其[他它]|or similar|等)/u.test(word)) return /(?:不|禁止|勿|别)|(?<![\p{L}])(?:no|not|never|without)(?![\p{L}])/iu.test(prose);
+  return word === "MAY";
+}
+
+const INTENSIFIED = /(?:^|[^\p{L}])(?:very|too|really|extremely|highly|quite|super|ultra|so|pretty|fairly|much|more|far more|less|as|reasonably|sufficiently|truly|overly|completely|incredibly|exceptionally)\s$/iu;
+const PREDICATE = /(?:^|[^\p{L}])(?:be|stay|stays|remain|remains|look|looks|feel|feels|seem|become|becomes|(?:keep|keeps|keeping|make|makes|making)\s(?:[\p{L}\p{N}-]{1,24}\s){1,3})$/iu;
+const NOUN =
+  /^\s(?:(?!and\b|or\b|to\b|for\b|of\b)[\p{L}-]{2,20}\s){0,1}(?:messages?|errors?|warnings?|documentation|docs|instructions?|interfaces?|ui|uis|ux|layouts?|design|code|naming|names|feedback|indications?|guidance|explanations?|logs|logging|output|outputs|formats?|formatting|structure|ways?|manner|approach|solutions?|mechanisms?|implementation|architecture|experience|navigation|handling|tests?|workflows?|process|styling|style|look|frameworks?|retrieval|checks?|controls?|tool|tooling|system|abstractions?|apis?|setup|migration|defaults?|behaviou?r|backend|frontend|app|application|page|pages|table|summary|summaries|description|descriptions|commit|integration|support|management|monitoring|storage|access)(?![\p{L}])/iu;
+
+function isSure({ prose, force, text }: Statement, { grade, start, end }: WordHit): boolean {
+  if (force !== "specifies" || /[?？]\s*$/.test(text)) return false;
+  // What is not wanted may stay vague.
+  if (/(?:instead of|rather than|unlike|not just|而不是|而非)\s(?:[\p{L}-]{1,20}\s){0,2}$/iu.test(prose.slice(Math.max(0, start - 50), start))) return false;
+  return isCertain({ prose }, { grade, start, end });
+}
+
+/** Whether the word with its grammar is vague in whatever statement specifies. */
+function isCertain({ prose }: Pick<Statement, "prose">, { grade, start, end }: Pick<WordHit, "grade" | "start" | "end">): boolean {
+  if (grade !== "adjective") return grade === "sure";
+  const before = prose.slice(Math.max(0, start - 60), start);
+  return INTENSIFIED.test(before) || PREDICATE.test(before) || NOUN.test(prose.slice(end, end + 60));
+}
