@@ -1,7 +1,7 @@
 import type { ContentLine } from "../spec/blocks.js";
 import { findCodeSpans } from "../spec/code-spans.js";
 import type { Range } from "../spec/finding.js";
-import { LABEL_LEVEL } from "../spec/heads.js";
+import { LABEL_LEVEL } from "../spec/head.js";
 import type { Section, Spec } from "../spec/spec.js";
 import { type Force, forceOf, type Said } from "./force.js";
 

@@ -9,10 +9,13 @@ function found(text: string, options: Parameters<typeof lintSpec>[1] = {}): stri
   return lintSpec(text, options).findings.map((each) => `${each.rule} ${each.line}:${each.column}-${each.endLine}:${each.endColumn}`);
 }
 
+// Where a quantity, a check or a whole section is called for, a vague word is two faults at once.
+const VAGUE_TOO = new Set(["section-thin", "constraint-needs-figure", "non-goal-forbids-nothing", "unverifiable-check"]);
+
 describe.each(RULES)("$id", (rule) => {
   it("is tripped by its bad example, which trips no other", () => {
     const rules = new Set(lintSpec(rule.bad).findings.map((finding) => finding.rule));
-    expect([...rules]).toEqual([rule.id]);
+    expect([...rules].sort()).toEqual([rule.id, ...(VAGUE_TOO.has(rule.id) ? ["vague-word"] : [])].sort());
   });
 
   it("has nothing to say about its good example, nor has any other", () => {
