@@ -19,6 +19,7 @@ export function labelKey(label: string): string {
   if (label.length > LONGEST_LABEL) return "";
   // Most labels are words: nothing of the below applies to them.
   if (/^[A-Za-z ]+$/.test(label)) return label.toLowerCase().replaceAll(" ", "");
+  if (/^(?!第)[\u4E00-\u9FFF]+$/.test(label)) return label;
   return textKey(labelText(label));
 }
 
