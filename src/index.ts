@@ -6,6 +6,7 @@ import type { Language } from "./spec/language.js";
 import { readDocument, readSpec } from "./spec/parse.js";
 import type { Spec } from "./spec/spec.js";
 
+export { fixFindings, type Fixable } from "./rules/fix.js";
 export { RULES } from "./rules/index.js";
 export type { LintResult } from "./rules/lint.js";
 export type { Rule } from "./rules/rule.js";

@@ -8,6 +8,8 @@ export interface LintInput {
   /** Path on disk; null for what is not a file. */
   readonly path: string | null;
   readonly text: string;
+  /** It came from standard input. */
+  readonly isStdin?: true;
 }
 
 /** What is meant on GitHub, as commander reads it. */

@@ -33,7 +33,7 @@ export async function* readInputs({ args, stdinName, github, shard }: Sources, i
   const names = [...(args.includes("-") ? ["-"] : []), ...found.files];
   for (const name of names.filter((_, position) => isInShard(shard, position))) {
     try {
-      if (name === "-") yield { file: stdinName, path: null, text: decodeText(await readBounded(io.stdin, "<stdin>"), "<stdin>") };
+      if (name === "-") yield { file: stdinName, path: null, text: decodeText(await readBounded(io.stdin, "<stdin>"), "<stdin>"), isStdin: true };
       else yield { file: name, path: resolve(io.cwd, name), text: readTextFile(resolve(io.cwd, name), name) };
     } catch (error) {
       if (!(error instanceof SpecError)) throw error;

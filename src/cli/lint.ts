@@ -2,12 +2,15 @@ import { loadTemplates } from "../node/project.js";
 import type { Format } from "../report/formats.js";
 import { countFindings, type Linted } from "../report/linted.js";
 import type { Shard } from "../report/shard.js";
+import { DEFAULT_SETTINGS } from "../rules/settings.js";
 import { SpecError } from "../spec/error.js";
 import type { Language } from "../spec/language.js";
+import type { Spec } from "../spec/spec.js";
 import { EXIT, languageOf, type Io, type Run } from "./io.js";
-import type { GitHubSource } from "./lint-input.js";
+import type { FixOptions } from "./fix.js";
+import type { GitHubSource, LintInput } from "./lint-input.js";
 import { readInputs } from "./lint-inputs.js";
-import { lintText } from "./lint-text.js";
+import { lintText, type LintTextOptions } from "./lint-text.js";
 import { configReader, type ConfigOptions } from "./project-config.js";
 import { printError } from "./print.js";
 import { reportTargets, type OutputFile } from "./report-targets.js";
@@ -17,6 +20,8 @@ import { writeReports } from "./write-reports.js";
 interface Options extends ConfigOptions, GitHubSource {
   readonly format?: readonly Format[];
   readonly outputFile?: readonly OutputFile[];
+  readonly fix?: true;
+  readonly fixDryRun?: true;
   readonly stdinFilename?: string;
   readonly template?: string;
   readonly quiet?: true;
@@ -35,9 +40,12 @@ export const run: Run = async (args, given, io) => {
   refuseLoneFilters(options);
   if (options.repo === undefined && args.every((arg) => arg.startsWith("!"))) throw new SpecError("no-files", "no file is named", "Name files, folders or globs, or - for standard input: `spec lint issue.md`.");
   const targets = reportTargets(options.format, options.outputFile);
-  const { files, unread } = await lintAll(args, options, io);
+  if (options.fix === true && args.includes("-") && args.length > 1) throw new SpecError("options-conflict", "--fix prints standard input mended, and cannot mend files besides", "Run it for - alone.");
+  // Standard output belongs to what was mended, or to a report that a program reads.
+  const isTextPrinted = targets.every(({ format, file }) => file !== null || format === "text");
+  const { files, unread } = await lintAll(args, options, isTextPrinted || options.fix === true ? io.stdout : io.stderr, io);
   const { shard = null } = options;
-  if (files.length > 0 || (shard !== null && unread.length === 0)) await writeReports(targets, files, { lang: options.lang ?? languageOf(io.env), quiet: options.quiet === true, shard, unread }, io);
+  if (files.length > 0 || (shard !== null && unread.length === 0)) await writeReports(targets, files, { lang: options.lang ?? languageOf(io.env), quiet: options.quiet === true, shard, unread }, io, options.fix === true && args.includes("-") ? io.stderr : io.stdout);
   for (const error of unread) printError(error, io);
   if (unread.length > 0) return EXIT.failed;
   const tooMany = options.maxWarnings !== undefined && countFindings(files, "warning") > options.maxWarnings;
@@ -48,15 +56,34 @@ function refuseLoneFilters({ repo, label, state, since }: Options): void {
   if (repo === undefined && (label ?? state ?? since) !== undefined) throw new SpecError("option-invalid", "--label, --state and --since choose among the issues of a repository, and none is named", "Name it: --repo owner/repo.");
 }
 
-async function lintAll(args: readonly string[], options: Options, io: Io): Promise<{ files: Linted[]; unread: SpecError[] }> {
+async function lintAll(args: readonly string[], options: Options, diffs: NodeJS.WriteStream, io: Io): Promise<{ files: Linted[]; unread: SpecError[] }> {
   const templates = await loadTemplates(io.cwd);
   const configOf = configReader(options, templates, io);
   const messages = options.lang ?? languageOf(io.env);
+  const isFixing = options.fix === true || options.fixDryRun === true;
   const files: Linted[] = [];
   const unread: SpecError[] = [];
   for await (const input of readInputs({ args, stdinName: options.stdinFilename ?? "<stdin>", github: options, shard: options.shard ?? null }, io)) {
     if (input instanceof SpecError) unread.push(input);
-    else files.push(await lintText(input.text, { file: input.file, templates, template: options.template ?? null, messages, decided: await configOf(input.path ?? input.file) }));
+    else {
+      const linting = { file: input.file, templates, template: options.template ?? null, messages, decided: await configOf(input.path ?? input.file) };
+      const linted = await lintText(input.text, linting);
+      const fixed = isFixing ? await fix(input, linted, linting, { dryRun: options.fixDryRun === true, output: diffs }, io) : linted;
+      if (fixed instanceof SpecError) unread.push(fixed);
+      else files.push(fixed);
+    }
   }
   return { files, unread };
+}
+
+/** What is left after fixing, or why nothing was fixed: the other documents are not kept from it. */
+async function fix(input: LintInput, linted: Linted & { readonly spec: Spec }, linting: LintTextOptions, to: Pick<FixOptions, "dryRun" | "output">, io: Io): Promise<Linted | SpecError> {
+  const { fixInput } = await import("./commands.js");
+  const settings = linting.decided?.settings ?? DEFAULT_SETTINGS;
+  try {
+    return await fixInput(input, linted, { ...to, settings, lang: linting.messages, again: (text) => lintText(text, linting) }, io);
+  } catch (error) {
+    if (error instanceof SpecError) return error;
+    throw error;
+  }
 }

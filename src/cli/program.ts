@@ -71,6 +71,8 @@ export function program(io: Io, setExitCode: (code: number) => void): Command {
     .argument("[files...]", "files, folders (their *.md), globs, - for standard input, or issues: owner/repo#12, or their address")
     .addOption(new Option("--format <format>", `${FORMATS.join(", ")}; several, each with its --output-file`).argParser(format))
     .addOption(new Option("--output-file <file>", "where the report in the format before it goes (default: standard output)").argParser(outputFile))
+    .option("--fix", "mend what can be mended: add missing sections with their prompts, put sections in order")
+    .addOption(new Option("--fix-dry-run", "print what --fix would change, and change nothing").conflicts("fix"))
     .option("--stdin-filename <name>", "what to call standard input")
     .option("--template <name>", "read every file against this template")
     .option("--quiet", "print errors only")
@@ -83,7 +85,7 @@ export function program(io: Io, setExitCode: (code: number) => void): Command {
     .addOption(new Option("--max-warnings <n>", "exit 1 when there are more warnings than this").argParser(wholeNumber))
     .option("--print-config <file>", "print the settings that hold for a file, as JSON, and lint nothing")
     .addOption(lang("language of the messages (default: from LANG)"))
-    .addOption(new Option("--ndjson", "read one JSON record a line ({\"id\", \"body\"}) and print one line for each").conflicts(["format", "outputFile", "stdinFilename", "repo"]))
+    .addOption(new Option("--ndjson", "read one JSON record a line ({\"id\", \"body\"}) and print one line for each").conflicts(["format", "outputFile", "fix", "fixDryRun", "stdinFilename", "repo"]))
     .addOption(new Option("--shard <i/n>", "lint the i-th of n equal parts only; `spec merge` joins the reports").argParser(shard))
     .action(run(async () => (await import("./lint.js")).run));
 

@@ -11,6 +11,7 @@ const finding = z.strictObject({
   why: z.string(),
   fix: z.string(),
   section: z.nullable(z.string()),
+  fixable: z.exactOptional(z.literal(true)),
   line: place,
   column: place,
   endLine: place,

@@ -14,7 +14,7 @@ import { visible } from "./visible.js";
 export function reportText(files: readonly Linted[], options: ReportOptions): string {
   const shown = files.filter((file) => files.length === 1 || shownFindings(file, options.quiet).length > 0);
   const parts = shown.map((file) => reportFile(file, options));
-  return [...parts, `${summaryLine(files, options)}\n`].join("\n");
+  return [...parts, `${[...fixableLine(files, options), summaryLine(files, options)].join("\n")}\n`].join("\n");
 }
 
 /** The findings of one document and its checklist. */
@@ -57,12 +57,19 @@ function summaryLine(files: readonly Linted[], { style, lang }: ReportOptions): 
   return errors > 0 ? style.error(text) : warnings > 0 ? style.warning(text) : style.good(text);
 }
 
+/** Says that `--fix` would help, where it would. */
+function fixableLine(files: readonly Linted[], { lang, quiet }: ReportOptions): string[] {
+  const fixable = files.flatMap((file) => shownFindings(file, quiet)).filter((finding) => finding.fixable === true).length;
+  return fixable === 0 ? [] : [WORDS[lang].fixable(fixable)];
+}
+
 interface Words {
   readonly error: string;
   readonly warning: string;
   readonly advice: string;
   readonly why: string;
   readonly fix: string;
+  readonly fixable: (count: number) => string;
   readonly summary: (files: number, errors: number, warnings: number, advice: number) => string;
 }
 
@@ -75,6 +82,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     advice: "advice",
     why: "why",
     fix: "fix",
+    fixable: (count) => `${count} fixable with \`spec lint --fix\``,
     summary: (files, errors, warnings, advice) => `${plural(files, "file")}: ${plural(errors, "error")}, ${plural(warnings, "warning")}${advice > 0 ? `, ${advice} advice` : ""}`,
   },
   "zh-CN": {
@@ -83,6 +91,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     advice: "建议",
     why: "原因",
     fix: "办法",
+    fixable: (count) => `其中 ${count} 条可用 \`spec lint --fix\` 修复`,
     summary: (files, errors, warnings, advice) => `${files} 个文件：${errors} 个错误，${warnings} 个警告${advice > 0 ? `，${advice} 条建议` : ""}`,
   },
 };

@@ -39,11 +39,11 @@ function runRule(rule: Rule, spec: Spec, { file, lang, settings = DEFAULT_SETTIN
   const decided = settings.severities[rule.id] ?? rule.severity;
   if (decided === "off") return [];
   const findings: Finding[] = [];
-  const report = ({ at, message, section, why, sure = true }: Report): void => {
+  const report = ({ at, message, section, why, sure = true, fixable = false }: Report): void => {
     const { line, column, endLine, endColumn } = at ?? { line: 1, column: 1, endLine: 1, endColumn: 1 };
     const { id } = rule;
     const severity: Severity = sure ? decided : "advice";
-    findings.push({ rule: id, severity, message: message[lang], why: why ?? rule.why[lang], fix: rule.fix[lang], file, section: section ?? null, line, column, endLine, endColumn });
+    findings.push({ rule: id, severity, message: message[lang], why: why ?? rule.why[lang], fix: rule.fix[lang], file, section: section ?? null, line, column, endLine, endColumn, ...(fixable ? { fixable } : {}) });
   };
   rule.check(spec, report, settings);
   return findings;

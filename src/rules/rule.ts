@@ -1,3 +1,4 @@
+import type { Edit } from "../spec/edits.js";
 import type { Range, Severity } from "../spec/finding.js";
 import type { Text } from "../spec/language.js";
 import type { Spec } from "../spec/spec.js";
@@ -15,6 +16,8 @@ export interface Report {
   readonly why?: string;
   /** False where a reader should look but may find nothing wrong: the finding is an advice, whatever the rule's severity. */
   readonly sure?: boolean;
+  /** The rule's `edits` mend it. */
+  readonly fixable?: boolean;
 }
 
 /** One thing that lint looks for. Its examples are its tests and its page. */
@@ -32,6 +35,8 @@ export interface Rule {
   readonly bad: string;
   /** The same document, mended: no finding at all. */
   readonly good: string;
+  /** What `--fix` does about the first of its findings that it reported as fixable; empty when nothing can be done. */
+  edits?(spec: Spec, settings: LintSettings): readonly Edit[];
   check(spec: Spec, report: (finding: Report) => void, settings: LintSettings): void;
 }
 

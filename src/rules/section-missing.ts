@@ -1,3 +1,5 @@
+import { addSection } from "../spec/edits.js";
+import { sectionPrompt } from "../spec/prompt.js";
 import { sectionsOf } from "../spec/spec.js";
 import { example } from "./example.js";
 import { quotedLabels, sectionsPlaying } from "./playing.js";
@@ -14,6 +16,10 @@ export default defineRule({
   fix: { en: "Add the section; `spec fill FILE` asks for what is blank.", "zh-CN": "补上这一节；`spec fill FILE` 会逐项询问空白之处。" },
   bad: example({ Constraints: null }),
   good: example(),
+  edits(spec, settings) {
+    const missing = spec.template.sections.find((section) => section.required && sectionsPlaying(spec, section, settings).length === 0);
+    return missing === undefined ? [] : [addSection(spec, missing.id, sectionPrompt(spec.template, missing.id))];
+  },
   check(spec, report, settings) {
     for (const section of spec.template.sections) {
       if (!section.required || sectionsPlaying(spec, section, settings).length > 0) continue;
@@ -25,6 +31,7 @@ export default defineRule({
       report({
         at: refused[0]?.head ?? null,
         section: section.id,
+        fixable: true,
         why: section.why,
         message: {
           en: `${section.heading} is missing${because.en}; expected a section that answers: ${section.question}`,

@@ -1,3 +1,4 @@
+import { orderSections } from "../spec/order.js";
 import { templateSection } from "../spec/template.js";
 import { example } from "./example.js";
 import { defineRule } from "./rule.js";
@@ -10,10 +11,12 @@ export default defineRule({
   fix: { en: "Move the section to its place.", "zh-CN": "把这一节移到相应的位置。" },
   bad: `## Goal\n\nAn operator changes one field, so that no release is needed.\n\n${example({ Goal: null })}`,
   good: example(),
+  edits: orderSections,
   check(spec, report) {
     const order = spec.template.sections.map((section) => section.id);
     const seen = new Set<string>();
     let latest = -1;
+    const fixable = orderSections(spec).length > 0;
     for (const section of spec.sections) {
       const place = order.indexOf(section.id);
       // A second head, the second half of a combined one and a soft one have rules of their own.
@@ -27,6 +30,7 @@ export default defineRule({
       report({
         at: section.head,
         section: section.id,
+        fixable,
         message: { en: `${section.label} stands after ${heading}; expected it before`, "zh-CN": `“${section.label}”在“${heading}”之后；应当在它之前` },
       });
     }

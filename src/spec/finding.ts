@@ -27,4 +27,6 @@ export interface Finding extends Range {
   readonly file: string;
   /** Id of the section that the finding is about; null when it is about the whole document. */
   readonly section: string | null;
+  /** `spec lint --fix` can mend it. */
+  readonly fixable?: true;
 }
