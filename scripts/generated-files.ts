@@ -6,6 +6,7 @@ import { rulePage } from "../src/rules/page.js";
 import { LANGUAGES, type Language } from "../src/spec/language.js";
 import { readTemplateFile } from "../src/spec/template-file.js";
 import type { TemplateChange } from "../src/spec/template-merge.js";
+import { secretPatterns } from "./secret-patterns.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -13,7 +14,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 export function generatedFiles(): Map<string, string> {
   const pages = LANGUAGES.flatMap((lang) => RULES.map((rule): [string, string] => [join(root, RULE_PAGES[lang], `${rule.id}.md`), rulePage(rule, lang)]));
   const indexes = LANGUAGES.map((lang): [string, string] => [join(root, RULE_PAGES[lang], "README.md"), rulesIndex(lang)]);
-  return new Map([[join(root, "src/spec/builtin-templates.ts"), builtinTemplates()], ...indexes, ...pages]);
+  return new Map([[join(root, "src/spec/builtin-templates.ts"), builtinTemplates()], [join(root, "src/spec/secret-patterns.ts"), secretPatterns(root)], ...indexes, ...pages]);
 }
 
 const RULE_PAGES = { en: "docs/rules", "zh-CN": "docs/rules/zh-CN" } as const satisfies Readonly<Record<Language, string>>;

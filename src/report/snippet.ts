@@ -1,5 +1,6 @@
 import type { Range } from "../spec/finding.js";
-import type { Source } from "../spec/source.js";
+import { findSecrets, hideSecrets } from "../spec/secrets.js";
+import { Source } from "../spec/source.js";
 import type { Style } from "./style.js";
 import { visible } from "./visible.js";
 import { displayWidth } from "./width.js";
@@ -11,7 +12,7 @@ const IN_ALL = 120;
 /** The source line of a place with a caret line below it; empty for a place without extent. */
 export function snippet(source: Source, range: Range, style: Style): string[] {
   if (range.line === range.endLine && range.column === range.endColumn) return [];
-  const { text } = source.line(range.line);
+  const { text } = withoutSecrets(source).line(range.line);
   const start = Math.max(0, range.column - 1 - BEFORE);
   const end = Math.min(text.length, start + IN_ALL);
   const markEnd = Math.min(range.endLine > range.line ? text.length : range.endColumn - 1, end);
@@ -23,6 +24,18 @@ export function snippet(source: Source, range: Range, style: Style): string[] {
     `${style.faint(`${gutter} |`)} ${before}${marked}${after}`.trimEnd(),
     `${style.faint(`${" ".repeat(gutter.length)} |`)} ${" ".repeat(displayWidth(before))}${style.strong("^".repeat(Math.max(1, displayWidth(marked))))}`,
   ];
+}
+
+const readable = new WeakMap<Source, Source>();
+
+/** The same places, with what nobody may read a second time hidden. */
+function withoutSecrets(source: Source): Source {
+  const known = readable.get(source);
+  if (known !== undefined) return known;
+  const secrets = findSecrets(source.text);
+  const shown = secrets.length === 0 ? source : new Source(hideSecrets(source.text, secrets));
+  readable.set(source, shown);
+  return shown;
 }
 
 function show(text: string): string {

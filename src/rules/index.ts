@@ -4,8 +4,8 @@ import constraintUnverified from "./constraint-unverified.js";
 import contradiction from "./contradiction.js";
 import dataNeedsScale from "./data-needs-scale.js";
 import dependencyUnanswered from "./dependency-unanswered.js";
-import figuresDisagree from "./figures-disagree.js";
 import fieldUnanswered from "./field-unanswered.js";
+import figuresDisagree from "./figures-disagree.js";
 import frontMatterInvalid from "./front-matter-invalid.js";
 import goalMany from "./goal-many.js";
 import goalNoWhy from "./goal-no-why.js";
@@ -20,6 +20,7 @@ import nonGoalsUncheckable from "./non-goals-uncheckable.js";
 import openQuestion from "./open-question.js";
 import placeholder from "./placeholder.js";
 import type { Rule } from "./rule.js";
+import secret from "./secret.js";
 import sectionAdvised from "./section-advised.js";
 import sectionCombined from "./section-combined.js";
 import sectionDuplicated from "./section-duplicated.js";
@@ -60,6 +61,7 @@ export const RULES: readonly Rule[] = [
   constraintUnverified,
   checkNeedsDataSize,
   needsLiveCheck,
+  secret,
   placeholder,
   fieldUnanswered,
   frontMatterInvalid,

@@ -1,6 +1,7 @@
 import type { ChecklistEntry } from "../spec/checklist.js";
 import type { Finding, Severity } from "../spec/finding.js";
 import type { Language } from "../spec/language.js";
+import { findSecrets, hideSecrets } from "../spec/secrets.js";
 import type { Spec } from "../spec/spec.js";
 import type { TemplateSection } from "../spec/template.js";
 import { RULES } from "./index.js";
@@ -30,13 +31,13 @@ export interface LintOptions {
 
 /** Runs every rule over a document. Deterministic: the same text gives the same findings in the same order. */
 export function lint(spec: Spec, options: LintOptions): LintResult {
-  const findings = RULES.flatMap((rule) => runRule(rule, spec, options)).sort(byPlace);
+  const findings = withoutSecrets(spec, RULES.flatMap((rule) => runRule(rule, spec, options)).sort(byPlace));
   const checklist = spec.template.sections.map((section) => checklistEntry(spec, section, findings, options.settings ?? DEFAULT_SETTINGS));
   return { file: options.file, template: spec.template.name, findings, checklist };
 }
 
 function runRule(rule: Rule, spec: Spec, { file, lang, settings = DEFAULT_SETTINGS }: LintOptions): Finding[] {
-  const decided = settings.severities[rule.id] ?? rule.severity;
+  const decided = rule.always === true ? rule.severity : (settings.severities[rule.id] ?? rule.severity);
   if (decided === "off") return [];
   const findings: Finding[] = [];
   const report = ({ at, message, section, why, sure = true, fixable = false }: Report): void => {
@@ -47,6 +48,13 @@ function runRule(rule: Rule, spec: Spec, { file, lang, settings = DEFAULT_SETTIN
   };
   rule.check(spec, report, settings);
   return findings;
+}
+
+/** No message repeats a secret that stands in the document, whichever rule quotes it. */
+function withoutSecrets(spec: Spec, findings: readonly Finding[]): readonly Finding[] {
+  const secrets = findSecrets(spec.source.text).map(({ start, end }) => spec.source.text.slice(start, end));
+  if (secrets.length === 0) return findings;
+  return findings.map((finding) => ({ ...finding, message: secrets.reduce((message, secret) => message.replaceAll(secret, `${secret.slice(0, 4)}…`), hideSecrets(finding.message)) }));
 }
 
 function byPlace(a: Finding, b: Finding): number {

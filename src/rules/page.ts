@@ -1,4 +1,5 @@
 import type { Language, Text } from "../spec/language.js";
+import { hideSecrets } from "../spec/secrets.js";
 import type { Rule } from "./rule.js";
 
 /** The page of a rule as Markdown: what it looks for, why, what to do, a bad and a good example. */
@@ -25,7 +26,7 @@ ${fenced(rule.good)}
 }
 
 function fenced(example: string): string {
-  return `\`\`\`\`markdown\n${example.replace(/\p{Cf}/gu, (hidden) => `<U+${(hidden.codePointAt(0) ?? 0).toString(16).toUpperCase()}>`).trimEnd()}\n\`\`\`\``;
+  return `\`\`\`\`markdown\n${hideSecrets(example).replace(/\p{Cf}/gu, (hidden) => `<U+${(hidden.codePointAt(0) ?? 0).toString(16).toUpperCase()}>`).trimEnd()}\n\`\`\`\``;
 }
 
 const SEVERITIES: Readonly<Record<Rule["severity"], Text>> = {

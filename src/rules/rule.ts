@@ -25,6 +25,8 @@ export interface Rule {
   /** Lower-case words joined by hyphens; also the name of the file and of the page. */
   readonly id: string;
   readonly severity: Severity;
+  /** No project can turn it off, lower it or suppress it. */
+  readonly always?: true;
   /** One sentence: what it looks for. */
   readonly summary: Text;
   /** One sentence: why it matters. */
