@@ -14,6 +14,8 @@ export const bundling = {
   platform: "node",
   mainFields: ["module", "main"],
   target: "node20",
+  // Else a pattern with \p{…} becomes a call, which compiles it anew each time it is reached.
+  supported: { "regexp-unicode-property-escapes": true },
   // The package's build for browsers asks for no `process`, and as ES modules only what is used of it comes along.
   alias: { yaml: join(root, "node_modules/yaml/browser/index.js") },
   charset: "utf8",

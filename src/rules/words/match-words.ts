@@ -24,7 +24,8 @@ export function wordMatcher(list: WordList): WordMatcher {
   // How many words the longest phrase has that begins with a word.
   const longest = new Map<string, number>();
   eachPhrase(list, (phrase, entry) => {
-    for (const variant of variants(phrase.replaceAll("-", " ").split(" "))) {
+    // Alternatives are taken apart before a hyphen reads as a blank: `user-experience/ux` are two.
+    for (const variant of variants(phrase.split(" ")).map((words) => words.flatMap((word) => word.split("-")))) {
       const key = variant.join(" ");
       if (!phrases.has(key) || entry.grade === "pass") phrases.set(key, entry);
       const [first = ""] = variant;
