@@ -1,13 +1,12 @@
-import { relative, resolve, sep } from "node:path";
 import * as z from "zod/mini";
 import { findProjectRoot, loadTemplates } from "../node/project.js";
-import { readTextFile } from "../node/read.js";
 import { reportText } from "../report/text.js";
 import { visible } from "../report/visible.js";
 import { SpecError } from "../spec/error.js";
 import { MESSAGES } from "../wizard/messages.js";
 import { readAnswers } from "./answers.js";
 import { onTerminal } from "./converse.js";
+import { filledPlace } from "./filled-place.js";
 import { FilledSpec } from "./filled-spec.js";
 import { confirmDifference, talkAboutFilling } from "./fill-talk.js";
 import { EXIT, isInteractive, languageOf, type Io, type Run } from "./io.js";
@@ -16,7 +15,7 @@ import { config, flag, lang, readOptions } from "./options.js";
 import { configReader } from "./project-config.js";
 import { styleFor } from "./style.js";
 
-const schema = z.object({ answers: z.optional(z.string()), template: z.optional(z.string()), lang, yes: flag, resume: flag, config });
+const schema = z.object({ answers: z.optional(z.string()), template: z.optional(z.string()), lang, yes: flag, resume: flag, config, apiUrl: z.optional(z.string()) });
 
 type Options = z.infer<typeof schema>;
 
@@ -33,14 +32,14 @@ export const run: Run = async ([name = ""], given, io) => {
 };
 
 async function open(name: string, options: Options, io: Io): Promise<FilledSpec> {
-  const path = resolve(io.cwd, name);
   const language = options.lang ?? languageOf(io.env);
   const templates = await loadTemplates(io.cwd);
-  const text = readTextFile(path, name);
-  const decided = await configReader(options, templates, io)(name);
-  const linted = await lintText(text, { file: name, templates, template: options.template ?? null, messages: language, decided });
+  const place = await filledPlace(name, options, io);
+  const text = await place.read();
+  const decided = await configReader(options, templates, io)(place.name);
+  const linted = await lintText(text, { file: place.name, templates, template: options.template ?? null, messages: language, decided });
   const root = findProjectRoot(io.cwd);
-  return new FilledSpec({ path, name, text, linted, settings: decided.settings, language, templates, root, key: relative(root, path).split(sep).join("/") }, io);
+  return new FilledSpec({ place, text, linted, settings: decided.settings, language, templates, root }, io);
 }
 
 async function fillWith(answersName: string, spec: FilledSpec, { yes }: Options, io: Io): Promise<number> {
@@ -48,6 +47,8 @@ async function fillWith(answersName: string, spec: FilledSpec, { yes }: Options,
   if (title !== "" && title !== spec.linted.spec.title) throw new SpecError("answers-invalid", `${answersName === "-" ? "<stdin>" : answersName}: title: spec fill leaves the title as it is`, "Leave the title out, or change it in the file.");
   if (yes || !isInteractive(io)) {
     io.stderr.write(spec.difference(sections));
+    // A file can be looked at before it is committed; others read an issue at once.
+    if (!yes && spec.isIssue) throw new SpecError("not-confirmed", `nobody can be asked here whether to change ${spec.name}; nothing was changed`, "Give --yes to write what is shown.");
     return spec.write(sections);
   }
   return onTerminal(io, async (terminal) => ((await confirmDifference(spec, sections, terminal, io)) ? spec.write(sections) : EXIT.cancelled));

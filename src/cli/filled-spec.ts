@@ -1,5 +1,3 @@
-import { readTextFile } from "../node/read.js";
-import { writeTextFile } from "../node/write.js";
 import { unifiedDiff } from "../report/diff.js";
 import type { Linted } from "../report/linted.js";
 import { reportText } from "../report/text.js";
@@ -16,6 +14,7 @@ import { sectionsOf, type Spec } from "../spec/spec.js";
 import type { Template } from "../spec/template.js";
 import { answersIn, fillDocument, ownSection } from "../wizard/filled.js";
 import { MESSAGES } from "../wizard/messages.js";
+import type { FilledPlace } from "./filled-place.js";
 import { EXIT, type Io } from "./io.js";
 import { styleFor } from "./style.js";
 
@@ -25,17 +24,13 @@ const BY_HAND: ReadonlySet<string> = new Set(["section-order", "section-duplicat
 type Answers = Readonly<Record<string, string>>;
 
 interface Opened {
-  readonly path: string;
-  /** As the user named it. */
-  readonly name: string;
+  readonly place: FilledPlace;
   readonly text: string;
   readonly linted: Linted & { readonly spec: Spec };
   readonly settings: LintSettings;
   readonly language: Language;
   readonly templates: TemplateStore;
   readonly root: string;
-  /** The path relative to the project's root, with `/`: what its draft is known by. */
-  readonly key: string;
 }
 
 /** A document that is completed in place. */
@@ -46,6 +41,8 @@ export class FilledSpec {
   readonly language: Language;
   readonly linted: Opened["linted"];
   readonly template: Template;
+  /** Whether it is an issue on GitHub rather than a file. */
+  readonly isIssue: boolean;
   /** What the sections say now. */
   readonly answers: Answers;
   /** Ids of the sections that lint objects to and that an answer can mend. */
@@ -55,10 +52,11 @@ export class FilledSpec {
     private readonly opened: Opened,
     private readonly io: Io,
   ) {
-    const { linted, name, root, key, language } = opened;
-    this.name = name;
+    const { linted, place, root, language } = opened;
+    this.name = place.name;
     this.root = root;
-    this.key = key;
+    this.key = place.key;
+    this.isIssue = place.isIssue;
     this.language = language;
     this.linted = linted;
     this.template = linted.spec.template;
@@ -102,16 +100,16 @@ export class FilledSpec {
 
   /** Writes the document, prints its path, and says what is left to do. @throws SpecError when it was changed meanwhile */
   async write(answers: Answers): Promise<number> {
-    const { path, text } = this.opened;
+    const { place, text } = this.opened;
     const words = MESSAGES[this.language];
     const shown = visible(this.name);
-    if (readTextFile(path, this.name) !== text) throw new SpecError("file-changed", `${this.name} was changed meanwhile; nothing was written`, "Run the same command again.");
+    if ((await place.read()) !== text) throw new SpecError("file-changed", `${this.name} was changed meanwhile; nothing was written`, "Run the same command again.");
     const filled = this.filled(answers);
     if (filled === text) {
       this.io.stderr.write(`${words.nothingChanged(shown)}\n`);
       return EXIT.findings;
     }
-    await writeTextFile(path, filled, { shown: this.name });
+    await place.write(filled);
     const blank = this.lint(answers).checklist.filter((entry) => entry.state === "blank");
     if (blank.length > 0) this.io.stderr.write(`${words.blankLeft(blank.map((entry) => visible(entry.heading)).join(", "))}\n`);
     this.io.stdout.write(`${shown}\n`);
@@ -121,7 +119,7 @@ export class FilledSpec {
       this.io.stderr.write(`${words.leftByHand(shown)}\n${reportText([left], { style, lang: this.language, quiet: false })}`);
       return EXIT.findings;
     }
-    this.io.stderr.write(`${words.next(shown)}\n`);
+    if (!place.isIssue) this.io.stderr.write(`${words.next(shown)}\n`);
     return EXIT.clean;
   }
 

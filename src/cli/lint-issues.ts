@@ -3,11 +3,18 @@ import { issueText, readIssueName, readRepositoryName } from "../node/github-nam
 import { readServer } from "../node/github-server.js";
 import { visible } from "../report/visible.js";
 import { SpecError } from "../spec/error.js";
+import type { Language } from "../spec/language.js";
 import { languageOf, type Io } from "./io.js";
 import type { GitHubSource, LintInput } from "./lint-input.js";
 
+/** What decides which server a command means, and in which language it speaks of it. */
+export interface GitHubOptions {
+  readonly apiUrl?: string | undefined;
+  readonly lang?: Language | undefined;
+}
+
 /** Connects to the server that a command means. */
-export function openGitHub({ apiUrl, lang }: Pick<GitHubSource, "apiUrl" | "lang">, io: Io): Promise<GitHub> {
+export function openGitHub({ apiUrl, lang }: GitHubOptions, io: Io): Promise<GitHub> {
   const language = lang ?? languageOf(io.env);
   return GitHub.at(readServer(apiUrl ?? null, io.env), io.env, (text) => io.stderr.write(`${visible(text[language])}\n`));
 }

@@ -31,6 +31,16 @@ export interface Given {
   readonly output: string | null;
   readonly force: boolean;
   readonly settings: LintSettings;
+  /** Where it becomes an issue; null: it becomes a file. */
+  readonly issue: IssueTarget | null;
+}
+
+/** A repository that an issue is opened in. */
+export interface IssueTarget {
+  /** `owner/repo`. */
+  readonly name: string;
+  /** @returns the address of its page. @throws SpecError */
+  create(title: string, text: string): Promise<string>;
 }
 
 /** What a document is made from. */
@@ -55,7 +65,7 @@ export class NewSpec {
   text({ title, answers }: Content): string {
     const { template } = this.given;
     const blank = renderSpec(template, { title: titleText(title, template), sections: {} });
-    return fillDocument(blank, answers, (text) => this.read(text));
+    return fillDocument(this.given.issue === null ? blank : this.withoutTitle(blank), answers, (text) => this.read(text));
   }
 
   lint(content: Content): Linted {
@@ -72,7 +82,8 @@ export class NewSpec {
 
   /** Where a document of this title goes, as the user would name it. */
   path(title: string): string {
-    const { output } = this.given;
+    const { output, issue } = this.given;
+    if (issue !== null) return issue.name;
     if (output !== null) return output;
     const path = join(this.root, "specs", `${slugOf(title)}.md`);
     const shown = relative(this.io.cwd, path);
@@ -81,13 +92,13 @@ export class NewSpec {
 
   /** Whether a document of this title would replace a file and may not. */
   isTaken(title: string): boolean {
-    return !this.given.force && exists(resolve(this.io.cwd, this.path(title)));
+    return this.given.issue === null && !this.given.force && exists(resolve(this.io.cwd, this.path(title)));
   }
 
   /** @throws SpecError when the file exists and may not be replaced */
   refuseExisting(): void {
-    const { title, output } = this.given;
-    if (title === "" && output === null) return;
+    const { title, output, issue } = this.given;
+    if (issue !== null || (title === "" && output === null)) return;
     const path = this.path(title);
     if (this.isTaken(title)) throw new SpecError("file-exists", `${path} exists already`, `Complete it with \`spec fill ${path}\`, choose another name with --output, or replace it with --force.`);
   }
@@ -104,17 +115,26 @@ export class NewSpec {
     const { stdout, stderr, cwd } = this.io;
     const words = MESSAGES[this.given.language];
     const path = this.path(content.title);
+    const { issue } = this.given;
     stderr.write(this.difference(content));
-    await writeTextFile(resolve(cwd, path), this.text(content), { exclusive: !this.given.force, shown: path });
+    const url = issue === null ? null : await issue.create(content.title, this.text(content));
+    if (url === null) await writeTextFile(resolve(cwd, path), this.text(content), { exclusive: !this.given.force, shown: path });
     const blank = this.lint(content).checklist.filter((entry) => entry.state === "blank");
     if (blank.length > 0) stderr.write(`${words.blankLeft(blank.map((entry) => visible(entry.heading)).join(", "))}\n`);
-    stdout.write(`${visible(path)}\n`);
-    stderr.write(`${words.next(visible(path))}\n`);
+    stdout.write(`${visible(url ?? path)}\n`);
+    if (url === null) stderr.write(`${words.next(visible(path))}\n`);
     return EXIT.clean;
   }
 
   private read(text: string): Spec {
     return readSpec(readDocument(text, readFrontMatter), this.given.template);
+  }
+
+  /** An issue has its title beside its text. */
+  private withoutTitle(text: string): string {
+    const { lines, source } = this.read(text);
+    const title = lines.find((line) => line.level === 1);
+    return title === undefined ? text : text.slice(0, source.line(title.line).start) + text.slice(source.line(title.line).end).replace(/^\n+/, "");
   }
 
   private presentText(path: string): string | null {

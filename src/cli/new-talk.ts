@@ -18,13 +18,13 @@ import type { Io } from "./io.js";
 import type { Given, NewSpec } from "./new-spec.js";
 import { printError } from "./print.js";
 import { styleFor } from "./style.js";
-import { oneLine } from "./wizard-screen.js";
+import { oneLine, reviewScreen, type Look } from "./wizard-screen.js";
 
 /** A draft of a new document that somebody goes on with. */
 export interface KeptDraft {
   readonly path: string;
   readonly draft: Draft;
-  readonly given: Omit<Given, "force" | "settings">;
+  readonly given: Omit<Given, "force" | "settings" | "issue">;
   remove(): Promise<void>;
 }
 
@@ -54,7 +54,7 @@ export async function talkAboutNew(spec: NewSpec, kept: KeptDraft | null, termin
       draft: { command: "new", file: output, template: fullName(template) },
       worthKeeping: (wizard) => wizard.answers,
       draftPath: kept?.path ?? null,
-      resume: "spec new --resume",
+      resume: spec.given.issue === null ? "spec new --resume" : `spec new --resume --issue ${spec.given.issue.name}`,
       confirm: true,
       host: {
         lint: (wizard) => Promise.resolve(spec.lint(wizard)),
@@ -70,6 +70,17 @@ export async function talkAboutNew(spec: NewSpec, kept: KeptDraft | null, termin
     terminal,
     io,
   );
+}
+
+/** Shows the issue that would be opened. @returns whether to open it */
+export async function confirmIssue(spec: NewSpec, terminal: Terminal, io: Io): Promise<boolean> {
+  const { given } = spec;
+  const look: Look = { words: MESSAGES[given.language], style: await styleFor(io.stdout, io.env), columns: terminal.columns };
+  const { words, style } = look;
+  const path = spec.path(given.title);
+  terminal.print(`${reviewScreen(words.preview(path), `# ${given.title}\n\n${spec.text(given)}`, spec.lint(given), look)}\n`);
+  const choices = [{ name: "write", text: oneLine(words.write(path), look) } as const, { name: "stop", text: oneLine(words.stopHere, look) } as const];
+  return (await terminal.choose(oneLine(words.whatNow, look), choices, style)) === "write";
 }
 
 /** Offers the drafts there are. @returns the chosen one; null to start anew */

@@ -1,10 +1,12 @@
 import { join, resolve } from "node:path";
 import * as z from "zod/mini";
+import { readRepositoryName } from "../node/github-name.js";
 import { findProjectRoot, loadTemplates } from "../node/project.js";
 import { decodeText, readBounded, readTextFile } from "../node/read.js";
 import type { LintSettings } from "../rules/settings.js";
 import { DEFAULT_TEMPLATE, type TemplateStore } from "../spec/builtin.js";
 import { findTemplate } from "../spec/choose-template.js";
+import { visibleLines } from "../report/visible.js";
 import { SpecError } from "../spec/error.js";
 import { readFrontMatter } from "../spec/front-matter.js";
 import type { Language } from "../spec/language.js";
@@ -15,8 +17,8 @@ import { readRough } from "../wizard/rough.js";
 import { answersJsonSchema, readAnswers } from "./answers.js";
 import { onTerminal } from "./converse.js";
 import { EXIT, isInteractive, languageOf, type Io, type Run } from "./io.js";
-import { NewSpec } from "./new-spec.js";
-import { chooseDraft, keptDraft, talkAboutNew } from "./new-talk.js";
+import { NewSpec, type IssueTarget } from "./new-spec.js";
+import { chooseDraft, confirmIssue, keptDraft, talkAboutNew } from "./new-talk.js";
 import { config, flag, lang, readOptions } from "./options.js";
 import { configReader } from "./project-config.js";
 
@@ -31,6 +33,8 @@ const schema = z.object({
   force: flag,
   resume: flag,
   config,
+  issue: z.optional(z.string()),
+  apiUrl: z.optional(z.string()),
 });
 
 type Options = z.infer<typeof schema>;
@@ -59,9 +63,11 @@ interface Setting {
 }
 
 function refuseContradictions(options: Options): void {
-  const { from, answers, resume, template } = options;
+  const { from, answers, resume, template, issue, output, force, apiUrl } = options;
   if (from === "-" && answers === "-") throw new SpecError("option-invalid", "--from and --answers cannot both read standard input", "Name a file for one of them.");
   if (resume && from !== undefined) throw new SpecError("option-invalid", "--resume goes on with a draft, --from starts a new one", "Leave one of them out.");
+  if (issue !== undefined && (output !== undefined || force)) throw new SpecError("option-invalid", "--issue opens an issue, --output and --force are for a file", "Leave one of them out.");
+  if (issue === undefined && apiUrl !== undefined) throw new SpecError("option-invalid", "--api-url says where an issue is opened, and --issue is not given", "Add --issue owner/repo.");
   if (resume && template !== undefined) throw new SpecError("option-invalid", "--resume keeps the draft's template", "Leave --template out.");
 }
 
@@ -72,7 +78,7 @@ async function ask(title: string, options: Options, setting: Setting, io: Io): P
   return onTerminal(io, async (terminal) => {
     const wanted = options.from === undefined ? await chooseDraft({ terminal, title: title.trim(), mustResume: options.resume, ...setting }, io) : null;
     if (wanted === null) return talkAboutNew(spec, null, terminal, io);
-    const kept = NewSpec.start({ ...wanted.given, output: options.output ?? wanted.given.output, force: options.force, settings: setting.settings }, io);
+    const kept = NewSpec.start({ ...wanted.given, output: options.output ?? wanted.given.output, force: options.force, settings: setting.settings, issue: spec.given.issue }, io);
     // Another title would not help.
     if (kept.given.output !== null) kept.refuseExisting();
     return talkAboutNew(kept, wanted, terminal, io);
@@ -81,21 +87,26 @@ async function ask(title: string, options: Options, setting: Setting, io: Io): P
 
 async function writeWithoutAsking(title: string, options: Options, setting: Setting, io: Io): Promise<number> {
   const spec = NewSpec.start(await given(title, options, setting, io), io);
-  if (!options.resume) return finish(spec, options);
+  if (!options.resume) return finish(spec, options, io);
   const kept = await keptDraft({ title: title.trim(), ...setting }, io);
   const answers = { ...kept.given.answers, ...spec.given.answers };
-  const resumed = NewSpec.start({ ...kept.given, answers, title: spec.given.title || kept.given.title, output: options.output ?? kept.given.output, force: options.force, settings: setting.settings }, io);
-  const exitCode = await finish(resumed, options);
+  const resumed = NewSpec.start({ ...kept.given, answers, title: spec.given.title || kept.given.title, output: options.output ?? kept.given.output, force: options.force, settings: setting.settings, issue: spec.given.issue }, io);
+  const exitCode = await finish(resumed, options, io);
   await kept.remove();
   return exitCode;
 }
 
-async function finish(spec: NewSpec, options: Options): Promise<number> {
+async function finish(spec: NewSpec, options: Options, io: Io): Promise<number> {
   const { title, answers } = spec.given;
   const missing = options.yes ? (title === "" ? ["title"] : []) : spec.missing();
   if (missing.length > 0) throw missingError(missing, options);
   spec.refuseExisting();
-  return spec.write({ title, answers });
+  if (spec.given.issue === null || options.yes) return spec.write({ title, answers });
+  if (!isInteractive(io)) {
+    io.stderr.write(visibleLines(spec.text(spec.given)));
+    throw new SpecError("not-confirmed", "nobody can be asked here whether to open this issue; nothing was done", "Give --yes to open it.");
+  }
+  return onTerminal(io, async (terminal) => ((await confirmIssue(spec, terminal, io)) ? spec.write({ title, answers }) : EXIT.cancelled));
 }
 
 function missingError(missing: readonly string[], options: Options): SpecError {
@@ -110,7 +121,14 @@ async function given(title: string, options: Options, { template, language, sett
   const known = title.replace(/\s+/g, " ").trim() || (data?.title ?? "");
   const rough = options.from === undefined ? { title: known, answers: {} } : readRough(readSpec(readDocument(await requestText(options.from, io), readFrontMatter), template), known);
   const answers = { ...rough.answers, ...data?.sections };
-  return { template, language, title: rough.title, answers, output: options.output ?? null, force: options.force, settings };
+  return { template, language, title: rough.title, answers, output: options.output ?? null, force: options.force, settings, issue: options.issue === undefined ? null : await issueTarget(options.issue, options, io) };
+}
+
+async function issueTarget(repository: string, options: Options, io: Io): Promise<IssueTarget> {
+  const name = readRepositoryName(repository);
+  const { openGitHub } = await import("./lint-issues.js");
+  const github = await openGitHub(options, io);
+  return { name: repository, create: async (title, text) => (await github.create(name, { title, text })).url };
 }
 
 async function requestText(name: string, io: Io): Promise<string> {

@@ -106,15 +106,18 @@ export function program(io: Io, setExitCode: (code: number) => void): Command {
     .option("-y, --yes", "ask nothing; what is blank keeps the template's prompt")
     .option("--force", "replace an existing file, after showing the difference")
     .option("--resume", "continue the kept draft")
+    .option("--issue <owner/repo>", "open an issue on GitHub instead of writing a file, after showing it")
+    .addOption(apiUrl())
     .action(run(async () => (await import("./commands.js")).newSpec));
 
   withConfig(command("fill", "Complete a spec in place: asks only about what lint objects to"))
-    .argument("<file>", "the spec")
+    .argument("<file>", "the spec, or an issue: owner/repo#12, or its address")
     .option("--answers <file>", "take the answers from JSON or YAML instead of asking; - for standard input")
     .option("--template <name>", "template to follow")
     .addOption(lang("language of the questions (default: from LANG)"))
     .option("-y, --yes", "write without asking for confirmation")
     .option("--resume", "continue the kept draft")
+    .addOption(apiUrl())
     .action(run(async () => (await import("./commands.js")).fill));
 
   withConfig(command("install", "Install a spec as a skill that coding agents read before they execute"))

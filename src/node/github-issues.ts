@@ -120,6 +120,19 @@ export class GitHub {
     }
   }
 
+  /** Opens an issue. @throws SpecError */
+  async create(name: RepositoryName, { title, text }: Pick<Issue, "title" | "text">): Promise<Issue> {
+    const doing = `cannot open an issue in ${name.owner}/${name.repo}`;
+    const { data } = await this.ask(doing, () => this.client.request("POST /repos/{owner}/{repo}/issues", { owner: name.owner, repo: name.repo, title, body: text, ...ONCE }));
+    return this.issueOf(data, name, doing);
+  }
+
+  /** Replaces the description of an issue. @throws SpecError */
+  async editText(name: IssueName, text: string): Promise<void> {
+    refuseOtherServer(this.options.server, name.origin);
+    await this.ask(`cannot change ${issueText(name)}`, () => this.client.request("PATCH /repos/{owner}/{repo}/issues/{issue_number}", { ...numbered(name), body: text, ...ONCE }));
+  }
+
   /** Adds a comment. @throws SpecError */
   async addComment(name: IssueName, text: string): Promise<void> {
     await this.ask(`cannot comment on ${issueText(name)}`, () => this.client.request("POST /repos/{owner}/{repo}/issues/{issue_number}/comments", { ...numbered(name), body: text, ...ONCE }));
