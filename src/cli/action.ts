@@ -1,13 +1,14 @@
 import { addSummary, setOutputs } from "../node/action-files.js";
 import { keepComment } from "../node/github-comment.js";
 import { loadTemplates } from "../node/project.js";
+import { reportGitHub } from "../report/github.js";
 import { COMMENT_MARKER, issueComment } from "../report/issue-comment.js";
 import { countFindings, type Linted } from "../report/linted.js";
+import { reportMarkdown } from "../report/markdown.js";
 import { PLAIN } from "../report/style.js";
 import { reportText } from "../report/text.js";
 import { SpecError } from "../spec/error.js";
 import { languageOfText, type Language } from "../spec/language.js";
-import { annotations } from "./action-annotations.js";
 import { readEvent, type EventIssue } from "./action-event.js";
 import { readActionInputs, type ActionInputs } from "./action-inputs.js";
 import { EXIT, type Io } from "./io.js";
@@ -32,29 +33,29 @@ export async function runAction(io: Io): Promise<number> {
 
 async function lintAndTell(inputs: ActionInputs, io: Io): Promise<number> {
   const event = readEvent(io.env);
-  const { files, failed, lang } = await lintAll(inputs, event, io);
-  if (files.length > 0) io.stdout.write(`${reportText(files, { style: PLAIN, lang, quiet: false, shard: null, unread: [] })}${annotations(files)}`);
+  const { files, unread, lang } = await lintAll(inputs, event, io);
+  if (files.length > 0) io.stdout.write(`${reportText(files, { style: PLAIN, lang, quiet: false, shard: null, unread: [] })}${reportGitHub(files, { quiet: false })}`);
   const errors = countFindings(files, "error");
-  setOutputs({ errors, warnings: countFindings(files, "warning"), result: failed ? "failed" : errors > 0 ? "findings" : "clean" }, io.env);
-  addSummary(files.map((file) => issueComment(file, lang)).join("\n"), io.env);
+  setOutputs({ errors, warnings: countFindings(files, "warning"), result: unread.length > 0 ? "failed" : errors > 0 ? "findings" : "clean" }, io.env);
+  addSummary(reportMarkdown(files, { lang, quiet: false, unread }), io.env);
   if (inputs.comment) await comment(event, files, lang, io);
-  if (failed) return EXIT.failed;
+  if (unread.length > 0) return EXIT.failed;
   return errors > 0 && inputs.failOnError ? EXIT.findings : EXIT.clean;
 }
 
-async function lintAll(inputs: ActionInputs, event: EventIssue | null, io: Io): Promise<{ files: Linted[]; failed: boolean; lang: Language }> {
+async function lintAll(inputs: ActionInputs, event: EventIssue | null, io: Io): Promise<{ files: Linted[]; unread: SpecError[]; lang: Language }> {
   const templates = await loadTemplates(io.cwd);
   const configOf = configReader({}, templates, io);
   const lang = inputs.lang ?? languageOfText(event?.text ?? "");
   const files: Linted[] = [];
-  let failed = false;
+  const unread: SpecError[] = [];
   for await (const input of documents(inputs, event, io)) {
     if (input instanceof SpecError) {
       sayError(input, io);
-      failed = true;
+      unread.push(input);
     } else files.push(await lintText(input.text, { file: input.file, templates, template: inputs.template, messages: lang, decided: await configOf(input.path ?? input.file) }));
   }
-  return { files, failed, lang };
+  return { files, unread, lang };
 }
 
 function documents({ files, lang }: ActionInputs, event: EventIssue | null, io: Io): AsyncIterable<LintInput | SpecError> | Iterable<LintInput> {
@@ -72,5 +73,5 @@ async function comment(event: EventIssue | null, files: readonly Linted[], lang:
 /** A failure is shown on the page of the run, too. */
 function sayError(error: SpecError, io: Io): void {
   printError(error, io);
-  io.stdout.write(annotations([], [error]));
+  io.stdout.write(reportGitHub([], { quiet: false, unread: [error] }));
 }

@@ -82,7 +82,7 @@ describe("the Action", () => {
     expect([code, stderr, outputs]).toEqual([1, "", { errors: "1", warnings: "0", result: "findings" }]);
     expect(stdout).toContain("octo/shop#12:1:1  error  section-missing");
     expect(stdout).toMatch(/^::error title=section-missing::Goal is missing/m);
-    expect(summary).toContain("### Prompt Spec: 1 error, 0 warnings\n\n- ✅ Context\n- ❌ Goal\n- ✅ Constraints");
+    expect(summary).toContain("### Prompt Spec: 1 document, 1 error, 0 warnings\n\n#### `octo/shop#12`\n\n- [x] Context\n- [ ] Goal (blank)\n- [x] Constraints");
   });
 
   it("exits 0 for a complete one, and for findings when it is told not to fail", async () => {
@@ -114,9 +114,9 @@ describe("the Action", () => {
     const server = await withComments(comments);
     const inputs = { comment: "true", "fail-on-error": "false" };
     expect((await act({ event: opened(without("Goal")), inputs, server })).code).toBe(0);
-    expect(comments.map(({ body }) => body.split("\n").slice(0, 2))).toEqual([["<!-- prompt-spec -->", "### Prompt Spec: 1 error, 0 warnings"]]);
+    expect(comments.map(({ body }) => body.split("\n").slice(0, 2))).toEqual([["<!-- prompt-spec -->", "### Prompt Spec: 1 document, 1 error, 0 warnings"]]);
     await act({ event: opened(COMPLETE), inputs, server });
-    expect(comments.map(({ body }) => body.split("\n")[1])).toEqual(["### Prompt Spec: ready"]);
+    expect(comments.map(({ body }) => body.split("\n")[1])).toEqual(["### Prompt Spec: 1 document, 0 errors, 0 warnings"]);
     await act({ event: opened(COMPLETE), inputs, server });
     expect(server.asked.map(({ method }) => method).filter((method) => method !== "GET")).toEqual(["POST", "PATCH"]);
     expect(new Set(server.asked.map(({ headers }) => headers["authorization"]))).toEqual(new Set([`token ${TOKEN}`]));
@@ -130,7 +130,7 @@ describe("the Action", () => {
       { id: 3, body: marked, user: { login: "github-actions[bot]", type: "Bot" } },
     ];
     await act({ event: opened(COMPLETE), inputs: { comment: "true" }, server: await withComments(comments) });
-    expect(comments.map(({ body }) => body.includes("ready"))).toEqual([false, false, true]);
+    expect(comments.map(({ body }) => body.includes("### Prompt Spec"))).toEqual([false, false, true]);
   });
 
   it("lets no text of the issue become a mention, markup, a command or an output", async () => {
@@ -141,7 +141,7 @@ describe("the Action", () => {
     expect(commands.filter((line) => !/^::(?:error|warning|notice) title=[a-z-]+::/.test(line))).toEqual([]);
     for (const text of [summary, comments[0]?.body ?? ""]) {
       // What stands outside of code spans is ours.
-      const outside = text.replace(/(`+) .*? \1(?!`)/g, "");
+      const outside = text.replace(/(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)/g, "").replace(/^- \[[ x]\]/gm, "-");
       expect(outside).not.toMatch(/[@[\]]|#1|<(?!br>|sub>|\/sub>|!-- prompt-spec -->)/);
     }
   });
@@ -158,7 +158,7 @@ describe("the Action", () => {
     ];
     for (const [run, message] of cases) {
       const { code, stdout, stderr } = await act(run);
-      expect([code, stderr.split("\n")[0]?.includes(message), stdout.includes("::error::") && stdout.includes(message)]).toEqual([2, true, true]);
+      expect([code, stderr.split("\n")[0]?.includes(message), stdout.includes("::error title=") && stdout.includes(message)]).toEqual([2, true, true]);
       expect(stdout + stderr).not.toContain(TOKEN);
     }
   });
