@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { RULES } from "../src/rules/index.js";
 import { rulePage } from "../src/rules/page.js";
 import { LANGUAGES, type Language } from "../src/spec/language.js";
+import { readPitFile } from "../src/spec/pit-file.js";
 import { readTemplateFile } from "../src/spec/template-file.js";
 import type { TemplateChange } from "../src/spec/template-merge.js";
 import { secretPatterns } from "./secret-patterns.js";
@@ -14,7 +15,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 export function generatedFiles(): Map<string, string> {
   const pages = LANGUAGES.flatMap((lang) => RULES.map((rule): [string, string] => [join(root, RULE_PAGES[lang], `${rule.id}.md`), rulePage(rule, lang)]));
   const indexes = LANGUAGES.map((lang): [string, string] => [join(root, RULE_PAGES[lang], "README.md"), rulesIndex(lang)]);
-  return new Map([[join(root, "src/spec/builtin-templates.ts"), builtinTemplates()], [join(root, "src/spec/secret-patterns.ts"), secretPatterns(root)], ...indexes, ...pages]);
+  return new Map([[join(root, "src/spec/builtin-templates.ts"), builtinTemplates()], [join(root, "src/spec/secret-patterns.ts"), secretPatterns(root)], [join(root, "src/rules/builtin-pits.ts"), builtinPits()], ...indexes, ...pages]);
 }
 
 const RULE_PAGES = { en: "docs/rules", "zh-CN": "docs/rules/zh-CN" } as const satisfies Readonly<Record<Language, string>>;
@@ -27,6 +28,14 @@ const INDEX = {
 function rulesIndex(lang: Language): string {
   const rows = RULES.map((rule) => `| [${rule.id}](${rule.id}.md) | ${INDEX[lang].severities[rule.severity]} | ${rule.summary[lang]} |`);
   return `${INDEX[lang].head}\n| --- | --- | --- |\n${rows.join("\n")}\n`;
+}
+
+function builtinPits(): string {
+  const { own } = readPitFile("pits/pits.yml", readFileSync(join(root, "pits/pits.yml"), "utf8"));
+  const pits = own.map((pit) => ({ id: pit.id, json: JSON.stringify(pit) }));
+  return `// Generated from pits/pits.yml by \`npm run generate\`; change that. Each is text until it is asked for, which keeps start-up short.
+export const BUILTIN_PITS: readonly { readonly id: string; readonly json: string }[] = ${JSON.stringify(pits, null, 1)};
+`;
 }
 
 function builtinTemplates(): string {

@@ -18,6 +18,7 @@ import needsLiveCheck from "./needs-live-check.js";
 import nonGoalForbidsNothing from "./non-goal-forbids-nothing.js";
 import nonGoalsUncheckable from "./non-goals-uncheckable.js";
 import openQuestion from "./open-question.js";
+import pit from "./pit.js";
 import placeholder from "./placeholder.js";
 import type { Rule } from "./rule.js";
 import secret from "./secret.js";
@@ -70,4 +71,5 @@ export const RULES: readonly Rule[] = [
   vagueWord,
   hedge,
   openQuestion,
+  pit,
 ];

@@ -44,7 +44,7 @@ function runRule(rule: Rule, spec: Spec, { file, lang, settings = DEFAULT_SETTIN
     const { line, column, endLine, endColumn } = at ?? { line: 1, column: 1, endLine: 1, endColumn: 1 };
     const { id } = rule;
     const severity: Severity = sure ? decided : "advice";
-    findings.push({ rule: id, severity, message: message[lang], why: why ?? rule.why[lang], fix: rule.fix[lang], file, section: section ?? null, line, column, endLine, endColumn, ...(fixable ? { fixable } : {}) });
+    findings.push({ rule: id, severity, message: message[lang], why: typeof why === "string" ? why : (why ?? rule.why)[lang], fix: rule.fix[lang], file, section: section ?? null, line, column, endLine, endColumn, ...(fixable ? { fixable } : {}) });
   };
   rule.check(spec, report, settings);
   return findings;

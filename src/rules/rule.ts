@@ -13,7 +13,7 @@ export interface Report {
   /** Id of the section that the finding is about. */
   readonly section?: string;
   /** Why it matters here, when more can be said than the rule's own `why`. */
-  readonly why?: string;
+  readonly why?: string | Text;
   /** False where a reader should look but may find nothing wrong: the finding is an advice, whatever the rule's severity. */
   readonly sure?: boolean;
   /** The rule's `edits` mend it. */

@@ -1,4 +1,5 @@
 import type { Severity } from "../spec/finding.js";
+import type { PitBook } from "../spec/pit.js";
 
 /** What a project decided about lint. */
 export interface LintSettings {
@@ -8,6 +9,8 @@ export interface LintSettings {
   readonly strict: boolean;
   /** Words that the word rules let pass, and words that they look for besides their own. */
   readonly words: { readonly accepted: readonly string[]; readonly vague: readonly string[]; readonly hedges: readonly string[] };
+  /** The project's pit book; absent: it has none, and the shipped pits speak. */
+  readonly pits?: PitBook;
 }
 
 /** What holds where nobody decided anything. */
