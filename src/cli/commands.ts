@@ -10,6 +10,8 @@ export { run as list } from "./list.js";
 export { run as merge } from "./merge.js";
 export { run as newSpec } from "./new.js";
 export { printConfig } from "./print-config.js";
+export { run as pitAdd } from "./pit-add.js";
+export { run as pitList } from "./pit-list.js";
 export { run as rules } from "./rules.js";
 export { run as status } from "./status.js";
 export { run as templateEject } from "./template-eject.js";

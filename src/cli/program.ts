@@ -163,6 +163,22 @@ export function program(io: Io, setExitCode: (code: number) => void): Command {
     .option("--force", "replace an existing file")
     .action(run(async () => (await import("./commands.js")).templateEject));
 
+  const pit = command("pit", "The pit book: mistakes made before, and what a spec must state so that they are not made again");
+  pit.command("list").description("List the shipped pits and the project's own").option("--json", "print as JSON").addOption(lang("language of the texts (default: from LANG)")).action(run(async () => (await import("./commands.js")).pitList));
+  pit
+    .command("add")
+    .description("Add a pit to .spec/pits.yml; asks for what is not given")
+    .option("--incident <text>", "what happened")
+    .option("--url <address>", "where to read about it")
+    .option("--title <text>", "what the pit is called")
+    .option("--trigger <words...>", "words in a spec that call for it: with capitals as written, else in any case")
+    .option("--path <globs...>", "paths in a spec that call for it")
+    .option("--fact <facts...>", "what a spec must then state: kinds such as call-rate, or words")
+    .option("--question <text>", "what to ask")
+    .option("--id <id>", "id of the pit (default: from the title)")
+    .addOption(lang("language of the questions (default: from LANG)"))
+    .action(run(async () => (await import("./commands.js")).pitAdd));
+
   withConfig(command("rules", "List the rules of lint and the severity that each has here"))
     .option("--json", "print as JSON")
     .addOption(lang("language of the texts (default: from LANG)"))

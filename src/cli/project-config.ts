@@ -1,7 +1,9 @@
 import { dirname, resolve, sep } from "node:path";
 import { NO_CONFIG, type ConfigLayer, type FileSettings } from "../config/config.js";
 import { findConfig } from "../node/find-config.js";
+import { loadPits } from "../node/pits.js";
 import type { TemplateStore } from "../spec/builtin.js";
+import type { PitBook } from "../spec/pit.js";
 import type { Io } from "./io.js";
 
 /** The options of every command that lints. */
@@ -24,6 +26,7 @@ export type ConfigReader = (file: string) => Promise<FileConfig>;
 /** The one way in which a command learns what a project decided. Each configuration is read once. */
 export function configReader(options: ConfigOptions, templates: TemplateStore, io: Io): ConfigReader {
   const byFolder = new Map<string, string | null>();
+  let pits: PitBook | null = null;
   const byPath = new Map<string, readonly ConfigLayer[]>();
 
   const configFor = (folder: string): string | null => {
@@ -39,14 +42,16 @@ export function configReader(options: ConfigOptions, templates: TemplateStore, i
     const path = resolve(io.cwd, file);
     const found = configFor(dirname(path));
     // The schema and the YAML reader load only for projects that have a configuration.
-    if (found === null) return { ...strictly(NO_CONFIG, options), from: [] };
+    pits ??= await loadPits(io.cwd);
+    if (found === null) return { ...complete(NO_CONFIG, options, pits), from: [] };
     const { layersOf, settingsFor } = await import("./config-layers.js");
     const layers = byPath.get(found) ?? layersOf(found, templates, io.cwd);
     byPath.set(found, layers);
-    return { ...strictly(settingsFor(path.split(sep).join("/"), layers), options), from: layers.map((layer) => layer.file) };
+    return { ...complete(settingsFor(path.split(sep).join("/"), layers), options, pits), from: layers.map((layer) => layer.file) };
   };
 }
 
-function strictly(decided: FileSettings, { strict }: ConfigOptions): FileSettings {
-  return strict === true ? { ...decided, settings: { ...decided.settings, strict } } : decided;
+/** What goes beside a configuration: the pit book, and what the command line says. */
+function complete(decided: FileSettings, { strict }: ConfigOptions, pits: PitBook): FileSettings {
+  return { ...decided, settings: { ...decided.settings, pits, ...(strict === true ? { strict } : {}) } };
 }

@@ -1,3 +1,4 @@
+import { compileGlob } from "../spec/glob.js";
 import type { Range } from "../spec/finding.js";
 import type { Pit, PitBook, PitFact } from "../spec/pit.js";
 import type { Spec } from "../spec/spec.js";
@@ -42,10 +43,11 @@ export function openPits(spec: Spec, pits: readonly Pit[]): OpenPit[] {
   const open: (OpenPit & { readonly score: number })[] = [];
   let calling: Statement[] | null = null;
   for (const pit of pits) {
-    const words = pit.triggers.filter((word) => (isAsWritten(word) ? text : lower).includes(word));
-    if (words.length === 0) continue;
+    const words = pit.triggers.filter((word) => (isAsWritten(word) ? text : lower).includes(isAsWritten(word) ? word : word.toLowerCase()));
+    if (words.length + pit.paths.length === 0) continue;
     calling ??= statements.filter(mayCall);
-    const hits = calling.flatMap((statement) => hitsIn(statement, words));
+    const globs = pit.paths.map(globOf);
+    const hits = calling.flatMap((statement) => [...hitsIn(statement, words), ...pathsIn(statement, globs)]);
     const [first] = hits.toSorted((a, b) => b.weight - a.weight);
     if (first === undefined) continue;
     const missing = pit.facts.filter((fact) => !items.some((item) => states(item, fact)));
@@ -80,6 +82,24 @@ function hitsIn(statement: Statement, words: readonly string[]): Hit[] {
     const end = start + word.length;
     return [{ word, text: text.slice(start, end), at: statement.range(start, end), weight }];
   });
+}
+
+/** What looks like a path: it holds a slash, in code or not. Only a project's own pits have globs. */
+function pathsIn(statement: Statement, globs: readonly ((path: string) => boolean)[]): Hit[] {
+  if (globs.length === 0) return [];
+  return [...statement.text.matchAll(/[\w.@*-]*(?:\/[\w.@*-]+)+/g)].flatMap((match): Hit[] => {
+    const path = match[0].replace(/^\.?\//, "").replace(/\.$/, "");
+    if (!globs.some((matches) => matches(path)) || FORBIDS.test(statement.prose.slice(Math.max(0, match.index - 60), match.index))) return [];
+    return [{ word: path, text: path, at: statement.range(match.index, match.index + match[0].length), weight: forceOf(statement) === "specifies" ? 2 : 1 }];
+  });
+}
+
+const compiled = new Map<string, (path: string) => boolean>();
+
+function globOf(pattern: string): (path: string) => boolean {
+  const matches = compiled.get(pattern) ?? compileGlob(pattern);
+  compiled.set(pattern, matches);
+  return matches;
 }
 
 /** A word with a capital stands for itself, in code too; any other is meant in any case, and in prose. */

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { SpecError } from "./error.js";
+import { compileGlob } from "./glob.js";
 import type { Text } from "./language.js";
 import { FACT_KINDS, type Pit, type PitBook } from "./pit.js";
 import { isYamlProblem, readYaml } from "./yaml.js";
@@ -48,21 +49,32 @@ export function readPitFile(file: string, content: string): PitBook {
     const unknown = issue?.code === "unrecognized_keys" ? issue.keys[0] : undefined;
     throw complain([...path, ...(issue?.path ?? []), ...(unknown === undefined ? [] : [unknown])], unknown === undefined ? (issue?.message ?? "is not valid") : "is not a key of a pit");
   };
-  const { pits } = check(z.strictObject({ pits: z.array(z.unknown()).check(z.maxLength(200)) }), yaml.data ?? { pits: [] }, []);
+  const { pits } = check(z.strictObject({ pits: z.nullable(z.array(z.unknown()).check(z.maxLength(200))) }), yaml.data ?? { pits: [] }, []);
   const own: Pit[] = [];
   const off: string[] = [];
-  for (const [index, value] of pits.entries()) {
+  for (const [index, value] of (pits ?? []).entries()) {
     const path = ["pits", index];
     if (typeof value === "object" && value !== null && "off" in value) {
       off.push(check(offSchema, value, path).id);
       continue;
     }
     const pit = pitOf(check(pitSchema, value, path));
+    for (const [at, glob] of pit.paths.entries()) if (!isGlob(glob)) throw complain([...path, "paths", at], "expected a glob such as src/cache/**");
     if (pit.triggers.length + pit.paths.length === 0) throw complain(path, "expected triggers or paths");
     if (own.some((other) => other.id === pit.id)) throw complain([...path, "id"], `the pit ${pit.id} stands twice`);
     own.push(pit);
   }
   return { own, off };
+}
+
+function isGlob(pattern: string): boolean {
+  try {
+    compileGlob(pattern);
+    return true;
+  } catch (error) {
+    if (error instanceof SpecError) return false;
+    throw error;
+  }
 }
 
 function pitOf({ id, title, triggers = [], paths = [], facts, question, incident }: z.infer<typeof pitSchema>): Pit {
