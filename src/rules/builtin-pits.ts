@@ -2,7 +2,7 @@
 export const BUILTIN_PITS: readonly { readonly id: string; readonly json: string }[] = [
  {
   "id": "hot-endpoint",
-  "json": "{\"id\":\"hot-endpoint\",\"title\":{\"en\":\"Work on a path that everybody hits\",\"zh-CN\":\"人人都会走到的路径上的开销\"},\"triggers\":[\"high-frequency\",\"hot endpoint\",\"hot path\",\"request path\",\"every request\",\"each request\",\"per request\",\"every page load\",\"each page load\",\"every message\",\"every render\",\"on front-end startup\",\"on app startup\",\"高频\",\"热点接口\",\"热路径\",\"每次请求\",\"每个请求\",\"每次启动\",\"首页加载\"],\"paths\":[],\"facts\":[\"call-rate\"],\"question\":{\"en\":\"How many calls does it take a minute, today and at its peak?\",\"zh-CN\":\"它今天每分钟有多少次调用，高峰时多少？\"},\"incident\":{\"en\":\"A check that cost a few milliseconds was put where every user's start-up passes; the store behind it was saturated within the hour.\",\"zh-CN\":\"一个只要几毫秒的检查放到了每个用户启动都会经过的地方，一小时之内就把后面的存储压满了。\"},\"url\":null}"
+  "json": "{\"id\":\"hot-endpoint\",\"title\":{\"en\":\"Work on a path that everybody hits\",\"zh-CN\":\"人人都会走到的路径上的开销\"},\"triggers\":[\"high-frequency\",\"hot endpoint\",\"every page load\",\"each page load\",\"every user hits\",\"hit by every user\",\"on front-end startup\",\"on app startup\",\"on every keystroke\",\"高频\",\"热点接口\",\"每次启动\",\"首页加载\",\"每个用户都会\"],\"paths\":[],\"facts\":[\"call-rate\"],\"question\":{\"en\":\"How many calls does it take a minute, today and at its peak?\",\"zh-CN\":\"它今天每分钟有多少次调用，高峰时多少？\"},\"incident\":{\"en\":\"A check that cost a few milliseconds was put where every user's start-up passes; the store behind it was saturated within the hour.\",\"zh-CN\":\"一个只要几毫秒的检查放到了每个用户启动都会经过的地方，一小时之内就把后面的存储压满了。\"},\"url\":null}"
  },
  {
   "id": "full-scan",

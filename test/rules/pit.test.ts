@@ -20,8 +20,8 @@ describe("the shipped pits", () => {
   });
 
   it.each([
-    ["hot-endpoint", "Every request reads the flag.", "Every request reads the flag; that is 12,000 calls per minute."],
-    ["hot-endpoint", "每次请求都读这个标记。", "每次请求都读这个标记，每分钟 12,000 次。"],
+    ["hot-endpoint", "Every page load reads the flag.", "Every page load reads the flag; that is 12,000 calls per minute."],
+    ["hot-endpoint", "每次启动都读这个标记。", "每次启动都读这个标记，每分钟 12,000 次。"],
     ["full-scan", "Read the ids with `r.scan()`, that is SCAN over all keys.", "SCAN over all keys: 80 keys today, 500 projected, once per release."],
     ["full-scan", "读取时遍历所有键。", "读取时遍历所有键，今天 80 个，预计 500 个，每天 1 次。"],
     ["n-plus-one", "Load the owner with one query per model, in a loop.", "Load the owners in a loop over pages, one query for 100 models."],
@@ -42,7 +42,7 @@ describe("the shipped pits", () => {
   });
 
   it("take a fact from wherever the spec states it, a table included", () => {
-    expect(pits("Every request reads the flag.", "\n## Context\n\n| Fact | Today | Projected |\n| --- | --- | --- |\n| calls per minute | 12,000 | 20,000 |\n")).toEqual([]);
+    expect(pits("Every page load reads the flag.", "\n## Context\n\n| Fact | Today | Projected |\n| --- | --- | --- |\n| calls per minute | 12,000 | 20,000 |\n")).toEqual([]);
     expect(pits("A failed call is retried.", "\n## Constraints\n\n- At most 3 attempts, with jitter.\n")).toEqual([]);
   });
 
