@@ -34,8 +34,8 @@ export default defineRule({
   },
 });
 
-const DEMANDS = /(?<![\p{L}])(?:must|shall|should|will|needs? to|has to|have to|ensures?|i want|so that|avoid|no|not|never)(?![\p{L}])|必须|应|需|要求|确保|保证|不得|不能|支持/iu;
-const CHANGES = /^(?:[*_\s]{0,4}\p{L}[\p{L} /-]{1,30}[*_]{0,2}[:：])?[^\p{L}]*(?:reduc|improv|optimi|minimi|increas|lower|decreas|speed|cut|boost|enhanc|limit|handle|support|fewer|less|实现|提升|提高|优化|降低|减少|缩短|保证)/iu;
+const DEMANDS = /(?<![A-Za-z])(?:must|shall|should|will|needs? to|has to|have to|ensures?|i want|so that|avoid|no|not|never)(?![A-Za-z])|必须|应|需|要求|确保|保证|不得|不能|支持/i;
+const CHANGES = /^(?:[*_\s]{0,4}[A-Za-z][A-Za-z /-]{1,30}[*_]{0,2}[:：])?[^A-Za-z]*(?:reduc|improv|optimi|minimi|increas|lower|decreas|speed|cut|boost|enhanc|limit|handle|support|fewer|less|实现|提升|提高|优化|降低|减少|缩短|保证)/i;
 
 /** Whether a statement demands something of the system: by its section, a modal verb or the verb that it opens with. */
 function isFirm({ section, prose }: Statement): boolean {

@@ -38,7 +38,7 @@ function isLimit({ bound, dimension, value }: Quantity): boolean {
 }
 
 function percentilesIn(text: string): string[] {
-  return (text.match(/(?<![\p{L}\p{N}])p(?:50|75|90|95|99|999)(?![\p{N}])/giu) ?? []).map((percentile) => percentile.toLowerCase());
+  return (text.match(/(?<![A-Za-z0-9])p(?:50|75|90|95|99|999)(?![0-9])/gi) ?? []).map((percentile) => percentile.toLowerCase());
 }
 
 function isSame(a: Quantity, b: Quantity): boolean {

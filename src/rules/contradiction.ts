@@ -27,9 +27,9 @@ export default defineRule({
   },
 });
 
-const FORBIDS_USE = /(?:(?<![\p{L}])(?:do not|don'?t|must not|never|no) (?:use|using|call|calling|run|issue|implement(?: \p{L}+)? (?:via|with|by|using)|depend on|introduce|import)(?![\p{L}]))|(?:不得|禁止|不要|不能|不允许|不)(?:使用|调用|引入|通过|用)/iu;
-const NEGATES = /(?<![\p{L}])(?:not|never|no|without|avoid\w*|instead of|rather than|n'?t|against|replac\w+|remov\w+|drop\w*|forbid\w*|unless|except|only)(?![\p{L}])|n't|不|禁止|避免|替代|取代|移除|除非|仅/iu;
-const USES = /(?:(?<![\p{L}])(?:uses?|using|via|with|calls?|calling|issues?|runs?|imports?|through)(?: (?:the|a|an|redis|sql))?|使用|调用|通过|用|采用|执行)\s*`?$/iu;
+const FORBIDS_USE = /(?:(?<![A-Za-z])(?:do not|don'?t|must not|never|no) (?:use|using|call|calling|run|issue|implement(?: [A-Za-z]+)? (?:via|with|by|using)|depend on|introduce|import)(?![A-Za-z]))|(?:不得|禁止|不要|不能|不允许|不)(?:使用|调用|引入|通过|用)/i;
+const NEGATES = /(?<![A-Za-z])(?:not|never|no|without|avoid\w*|instead of|rather than|n'?t|against|replac\w+|remov\w+|drop\w*|forbid\w*|unless|except|only)(?![A-Za-z])|n't|不|禁止|避免|替代|取代|移除|除非|仅/i;
+const USES = /(?:(?<![A-Za-z])(?:uses?|using|via|with|calls?|calling|issues?|runs?|imports?|through)(?: (?:the|a|an|redis|sql))?|使用|调用|通过|用|采用|执行)\s*`?$/i;
 
 /** Non-goals and constraints that forbid a name written as code or in capitals, and where it is used all the same. */
 function forbiddenUses(statements: readonly Statement[]): Clash[] {
@@ -38,7 +38,7 @@ function forbiddenUses(statements: readonly Statement[]): Clash[] {
     if (statement.section !== "non-goals" && statement.section !== "constraints") continue;
     const verb = FORBIDS_USE.exec(statement.prose);
     // "Do not use X in Y" forbids X, and in Y only.
-    if (verb === null || /(?<![\p{L}])(?:in|inside|on|within|outside|from|for|when|where|until|directly|except)(?![\p{L}])/iu.test(statement.prose.slice(verb.index + verb[0].length))) continue;
+    if (verb === null || /(?<![A-Za-z])(?:in|inside|on|within|outside|from|for|when|where|until|directly|except)(?![A-Za-z])/i.test(statement.prose.slice(verb.index + verb[0].length))) continue;
     for (const [name] of namesIn(statement.text.slice(verb.index + verb[0].length))) if (!forbidden.has(name)) forbidden.set(name, statement);
   }
   if (forbidden.size === 0) return [];
@@ -58,7 +58,7 @@ function namesIn(text: string): [name: string, start: number, end: number][] {
   return [...text.matchAll(/`([^`\n]{2,60})`|(?<![\w`])[A-Z][A-Z0-9]{2,20}(?![\w`])/g)].map((match) => [match[1] ?? match[0], match.index, match.index + match[0].length]);
 }
 
-const EXIT = /(?<![\p{L}])exit(?:s|ed|ing)?(?: \p{L}{1,12}){0,2}? (?:(?:error )?(?:code|status)) ?(?:is |of |: ?)?[*`]{0,3}(\d{1,3})(?!\d)|退出码(?:为|是)?[：:\s]?[*`]{0,3}(\d{1,3})(?!\d)/giu;
+const EXIT = /(?<![A-Za-z])exit(?:s|ed|ing)?(?: [A-Za-z]{1,12}){0,2}? (?:(?:error )?(?:code|status)) ?(?:is |of |: ?)?[*`]{0,3}(\d{1,3})(?!\d)|退出码(?:为|是)?[：:\s]?[*`]{0,3}(\d{1,3})(?!\d)/gi;
 
 /** Two exit codes for failures that name the same piece of code. */
 function exitCodes(statements: readonly Statement[]): Clash[] {
@@ -85,7 +85,7 @@ function exitCodes(statements: readonly Statement[]): Clash[] {
   return clashes;
 }
 
-const DEMAND = /(?<![\p{L}])(?:must|shall|may|should|can|will)(?: (?:always|never))?( not)?(?![\p{L}])|(?<![\p{L}])(cannot|can'?t|mustn'?t)(?![\p{L}])|(必须|应当|应|可以|需要|需)|(不得|不能|禁止|不应|不可以|不允许)/iu;
+const DEMAND = /(?<![A-Za-z])(?:must|shall|may|should|can|will)(?: (?:always|never))?( not)?(?![A-Za-z])|(?<![A-Za-z])(cannot|can'?t|mustn'?t)(?![A-Za-z])|(必须|应当|应|可以|需要|需)|(不得|不能|禁止|不应|不可以|不允许)/i;
 
 /** "X must do Y" and "X must not do Y", word by word the same. */
 function opposites(statements: readonly Statement[]): Clash[] {

@@ -21,23 +21,23 @@ export interface Quantity {
 
 // Numbers that name something: versions, dates, times, addresses, tickets.
 const NAMES =
-  /\d{1,6}(?:\.\d{1,6}){2,8}|\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?(?!\d)|\d{1,2}[-/]\d{1,2}[-/]\d{2,4}(?!\d)|\d{1,2}:\d{2}(?::\d{2})?(?!\d)|(?:19|20)\d\d\s?年|\d{1,2}\s?月(?:\s?\d{1,2}\s?[日号])?|#\d{1,12}|\b[2-6]G\b|\d{1,4}(?:st|nd|rd|th)\b|\b[A-Za-z]{1,10}-\d{1,8}\b|[A-Za-z_]\w{0,40}=-?\d{1,12}\b(?!\s?(?:ms|s|kb|mb|gb|%))/giu;
+  /\d{1,6}(?:\.\d{1,6}){2,8}|\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?(?!\d)|\d{1,2}[-/]\d{1,2}[-/]\d{2,4}(?!\d)|\d{1,2}:\d{2}(?::\d{2})?(?!\d)|(?:19|20)\d\d\s?年|\d{1,2}\s?月(?:\s?\d{1,2}\s?[日号])?|#\d{1,12}|\b[2-6]G\b|\d{1,4}(?:st|nd|rd|th)\b|\b[A-Za-z]{1,10}-\d{1,8}\b|[A-Za-z_]\w{0,40}=-?\d{1,12}\b(?!\s?(?:ms|s|kb|mb|gb|%))/gi;
 
 const NUMBER = /(?<![\p{L}\p{N}_.])(?<![\p{L}\d]-)(?:\d{1,3}(?:[,\u00A0\u202F']\d{3}){1,5}(?!\d)|\d{1,18})(?:\.\d{1,12})?/gu;
 
 const WORD_NUMBERS: Readonly<Record<string, number>> = { zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, twenty: 20, fifty: 50, hundred: 100, thousand: 1000 };
-const SPELT = /(?<![\p{L}\p{N}_-])(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|fifty|hundred|thousand)(?![\p{L}\p{N}_-])/giu;
+const SPELT = /(?<![A-Za-z0-9_-])(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|fifty|hundred|thousand)(?![A-Za-z0-9_-])/gi;
 const CHINESE_NUMBER = /[一二两三四五六七八九十百千]{1,4}[万亿]?|[百千]?[万亿]/gu;
 const CHINESE_DIGITS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
 const CHINESE_POWERS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1e3, 万: 1e4, 亿: 1e8 };
 
 // A number after one of these is the name of something.
 const NAMED_BEFORE =
-  /(?:^|[^\p{L}])(?:v|version|versions|ver|port|http|https|status|code|codes|exit|exits|exits? with|return|returns|returning|error|step|phase|stage|issue|issues|pr|rfc|section|line|lines|chapter|figure|option|node|node\.js|python|java|es|ecmascript|ios|android|windows|ubuntu|debian|postgres|postgresql|mysql|redis|react|vue|next\.js|php|ruby|go|c\+\+|tls|ipv|utf|sha|md|base|id|no|tier|priority|milestone|sprint|week|day|part|level|appendix|task|story|epic|requirement|scenario|test|ac|p|h|q|fr|nfr|us)\s?[.:#]?\s?$|(?:版本|端口|状态码|退出码|返回码|错误码|返回|状态|第|步骤|阶段|编号|任务|需求|方案)\s?[:：]?\s?$|[§#=]\s?$/iu;
+  /(?:^|[^A-Za-z])(?:v|version|versions|ver|port|http|https|status|code|codes|exit|exits|exits? with|return|returns|returning|error|step|phase|stage|issue|issues|pr|rfc|section|line|lines|chapter|figure|option|node|node\.js|python|java|es|ecmascript|ios|android|windows|ubuntu|debian|postgres|postgresql|mysql|redis|react|vue|next\.js|php|ruby|go|c\+\+|tls|ipv|utf|sha|md|base|id|no|tier|priority|milestone|sprint|week|day|part|level|appendix|task|story|epic|requirement|scenario|test|ac|p|h|q|fr|nfr|us)\s?[.:#]?\s?$|(?:版本|端口|状态码|退出码|返回码|错误码|返回|状态|第|步骤|阶段|编号|任务|需求|方案)\s?[:：]?\s?$|[§#=]\s?$/i;
 
-const UPPER_BEFORE = /(?:<=?|≤|≦|(?:^|[^\p{L}])(?:under|below|within|less than|fewer than|at most|up to|no more than|not more than|no longer than|not exceed|not exceeding|never exceeds?|max|maximum|maximum of|limit of|limited to|capped at|cap of|no larger than|smaller than|before)|不超过|不多于|不大于|不高于|不得超过|不能超过|小于|低于|少于|最多|至多|最大|上限(?:为|是)?|控制在)\s?[:：]?\s?$/iu;
-const LOWER_BEFORE = /(?:>=?|≥|≧|(?:^|[^\p{L}])(?:over|above|more than|at least|no less than|not less than|no fewer than|min|minimum|minimum of|exceeds?|exceeding|greater than|larger than)|不少于|不小于|不低于|大于|高于|至少|最少|超过|支持)\s?[:：]?\s?$/iu;
-const ABOUT_BEFORE = /(?:[~～≈]|(?:^|[^\p{L}])(?:about|around|roughly|approximately|approx\.?|circa|nearly|almost)|大约|大概|约|近|将近)\s?$/iu;
+const UPPER_BEFORE = /(?:<=?|≤|≦|(?:^|[^A-Za-z])(?:under|below|within|less than|fewer than|at most|up to|no more than|not more than|no longer than|not exceed|not exceeding|never exceeds?|max|maximum|maximum of|limit of|limited to|capped at|cap of|no larger than|smaller than|before)|不超过|不多于|不大于|不高于|不得超过|不能超过|小于|低于|少于|最多|至多|最大|上限(?:为|是)?|控制在)\s?[:：]?\s?$/i;
+const LOWER_BEFORE = /(?:>=?|≥|≧|(?:^|[^A-Za-z])(?:over|above|more than|at least|no less than|not less than|no fewer than|min|minimum|minimum of|exceeds?|exceeding|greater than|larger than)|不少于|不小于|不低于|大于|高于|至少|最少|超过|支持)\s?[:：]?\s?$/i;
+const ABOUT_BEFORE = /(?:[~～≈]|(?:^|[^A-Za-z])(?:about|around|roughly|approximately|approx\.?|circa|nearly|almost)|大约|大概|约|近|将近)\s?$/i;
 const UPPER_AFTER = /^\s?(?:以内|以下|之内|内(?!存|部|容|网|置)|or less|or fewer|or under|max\b|at most)/u;
 const LOWER_AFTER = /^\s?(?:以上|及以上|or more|or above|\+|＋)/u;
 
@@ -46,7 +46,7 @@ const NO_NOUN = new Set(
 );
 
 const TIME = "second|seconds|sec|s|minute|minutes|min|hour|hours|hr|h|day|days|d|week|month|year|秒|分钟|分|小时|天|日|周|月|年";
-const PER = new RegExp(`^\\s?(?:/|per\\s|a\\s|an\\s|each\\s|every\\s|each and every\\s|／|每)\\s?(?:(?:one|single)\\s)?(${TIME}|[\\p{L}-]{2,24})(?![\\p{L}])`, "iu");
+const PER = new RegExp(`^\\s?(?:/|per\\s|a\\s|an\\s|each\\s|every\\s|each and every\\s|／|每)\\s?(?:(?:one|single)\\s)?(${TIME}|[A-Za-z-]{2,24})(?![A-Za-z])`, "i");
 const CHINESE_PER_BEFORE = /每(?:个|一)?(秒钟|秒|分钟|小时|天|日|周|月|年)[^，。；,;\d]{0,8}$/u;
 const SECONDS: Readonly<Record<string, number>> = { second: 1, seconds: 1, sec: 1, s: 1, 秒: 1, 秒钟: 1, minute: 60, minutes: 60, min: 60, 分钟: 60, 分: 60, hour: 3600, hours: 3600, hr: 3600, h: 3600, 小时: 3600, day: 86400, days: 86400, d: 86400, 天: 86400, 日: 86400, week: 604800, 周: 604800, month: 2592000, 月: 2592000, year: 31536000, 年: 31536000 };
 

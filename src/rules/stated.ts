@@ -32,8 +32,8 @@ export function statedIn(spec: Spec): StatedFacts {
   return stated;
 }
 
-const SELDOM = /(?<![\p{L}])(?:once (?:a|per) (?:day|week|month|hour)|hourly|daily|nightly|weekly|monthly|one-off|one-time|cold path)(?![\p{L}])|每天|每日|每周|每月|每小时|一次性|冷路径/iu;
-const RATE_NAME = /(?<![\p{L}])(?:per|a) (?:second|minute|hour|day)(?![\p{L}])|\/(?:s|min|h|day)(?![\p{L}])|qps|rps|rpm|次\/|每(?:秒|分钟|小时|天)/iu;
+const SELDOM = /(?<![A-Za-z])(?:once (?:a|per) (?:day|week|month|hour)|hourly|daily|nightly|weekly|monthly|one-off|one-time|cold path)(?![A-Za-z])|每天|每日|每周|每月|每小时|一次性|冷路径/i;
+const RATE_NAME = /(?<![A-Za-z])(?:per|a) (?:second|minute|hour|day)(?![A-Za-z])|\/(?:s|min|h|day)(?![A-Za-z])|qps|rps|rpm|次\/|每(?:秒|分钟|小时|天)/i;
 const DATA_UNIT =
   /(?:^|[^\p{L}])(?:rows?|records?|keys?|entries|items?|documents?|docs|files?|objects?|users?|accounts?|tenants?|customers?|models?|products?|orders?|messages?|events?|photos?|images?|posts?|articles?|tasks?|tickets?|nodes?|pods?|assets?|assertions|ids?|members?|repos(?:itories)?|partitions?|shards?|elements?|vectors?|chunks?)$|条|行|记录|用户|文件|篇|张|份|键/u;
 
@@ -57,5 +57,5 @@ function isDataSize({ dimension, unit, value }: Quantity): boolean {
 }
 
 function isFactColumn(column: string): boolean {
-  return /today|now|current|projected|expected|forecast|当前|现在|今日|今天|预计|预期|将来/iu.test(column);
+  return /today|now|current|projected|expected|forecast|当前|现在|今日|今天|预计|预期|将来/i.test(column);
 }

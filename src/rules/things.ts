@@ -12,7 +12,7 @@ const ENDPOINT =
   /(?<![\w/.:~-])(?:(?:GET|POST|PUT|PATCH|DELETE)\s)?\/(?:api|v\d{1,2}|rest|graphql|rpc|internal|public|admin|auth|webhooks?)(?:\/[\w:{}[\]*-]{1,60}){0,8}(?![\w/.]*\.[A-Za-z]{2,5}\b)|(?<![\w/])(?:GET|POST|PUT|PATCH|DELETE)\s\/[\w:{}[\]*-]{0,60}(?:\/[\w:{}[\]*-]{1,60}){0,8}/gu;
 
 const STORE =
-  /(?<![\p{L}\p{N}_-])(?:Redis|Valkey|Memcached|DynamoDB|MongoDB|Cassandra|ScyllaDB|Elasticsearch|OpenSearch|ClickHouse|BigQuery|Snowflake|Postgres(?:QL)?|MySQL|MariaDB|SQL Server|SQLite|CockroachDB|Kafka|RabbitMQ|SQS|Firestore|etcd|RocksDB)(?![\p{L}\p{N}_-])/giu;
+  /(?<![A-Za-z0-9_-])(?:Redis|Valkey|Memcached|DynamoDB|MongoDB|Cassandra|ScyllaDB|Elasticsearch|OpenSearch|ClickHouse|BigQuery|Snowflake|Postgres(?:QL)?|MySQL|MariaDB|SQL Server|SQLite|CockroachDB|Kafka|RabbitMQ|SQS|Firestore|etcd|RocksDB)(?![A-Za-z0-9_-])/gi;
 
 const COLLECTION =
   /(?<![\p{L}\p{N}_])(?:`[\w.:*-]{2,60}`\s(?:table|collection|index|key ?space|bucket|topic|queue|stream|sorted set|hash|list|keys|rows|records|entries|documents)|[a-z]\w{1,40}\s(?:table|collection|key ?space|bucket|topic|queue))(?![\p{L}\p{N}_])|`[\w.:*-]{2,60}`\s?(?:表|集合|索引|队列|主题|键|列表)|(?:键空间|全表|数据表)/gu;

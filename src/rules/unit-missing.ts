@@ -5,7 +5,7 @@ import { defineRule } from "./rule.js";
 
 /** What is measured in a unit, right before its figure. */
 const MEASURED =
-  /(?:(?<![\p{L}])(?:latency|timeouts?|time-out|response times?|load(?:ing)? times?|delay|interval|ttl|duration|p50|p90|p95|p99|p999|throughput|memory(?: usage)?|file size|page size limit|bundle size|payload|max(?:imum)? size|retention)|延迟|时延|超时(?:时间)?|响应时间|加载时间|耗时|间隔|过期时间|内存|文件大小|吞吐量?)(?: (?:is|of|to|at|stays?|must be|should be|must stay|set to|为|是))?\s?(?:[:：=<>≤≥~]|<=|>=|under|below|within|less than|at most|up to|不超过|小于|低于|为|是|控制在)?\s?$/iu;
+  /(?:(?<![A-Za-z])(?:latency|timeouts?|time-out|response times?|load(?:ing)? times?|delay|interval|ttl|duration|p50|p90|p95|p99|p999|throughput|memory(?: usage)?|file size|page size limit|bundle size|payload|max(?:imum)? size|retention)|延迟|时延|超时(?:时间)?|响应时间|加载时间|耗时|间隔|过期时间|内存|文件大小|吞吐量?)(?: (?:is|of|to|at|stays?|must be|should be|must stay|set to|为|是))?\s?(?:[:：=<>≤≥~]|<=|>=|under|below|within|less than|at most|up to|不超过|小于|低于|为|是|控制在)?\s?$/i;
 
 export default defineRule({
   id: "unit-missing",

@@ -35,7 +35,7 @@ export default defineRule({
 function isCheck({ section, headings, text }: Statement): boolean {
   if (section === "verification") return true;
   if (section === "context" || section === "non-goals") return false;
-  return (section === null && headings.some((heading) => TESTS.test(heading))) || /^(?:test|verify|check|confirm|validate|make sure|ensure)(?![\p{L}])|[;；] ?(?:verify|confirm)(?![\p{L}])/iu.test(text);
+  return (section === null && headings.some((heading) => TESTS.test(heading))) || /^(?:test|verify|check|confirm|validate|make sure|ensure)(?![A-Za-z])|[;；] ?(?:verify|confirm)(?![A-Za-z])/i.test(text);
 }
 
 /** The first judgement of a check that nothing after it makes concrete; a sure one before others. */

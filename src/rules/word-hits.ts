@@ -54,19 +54,19 @@ function isCleared({ prose, text }: Statement, { meaning, text: word, start, end
   // `等` closes a list only after members; a number after it says how many there are.
   if (word === "等") return !/[、，,]/.test(prose.slice(Math.max(0, start - 30), start)) || /^\s?[\d一二三四五六七八九十两]/.test(prose.slice(end, end + 2));
   // A prohibition of "this or others" is complete.
-  if (/^(?:或者?其[他它]|or similar|等)/u.test(word)) return /(?:不|禁止|勿|别)|(?<![\p{L}])(?:no|not|never|without)(?![\p{L}])/iu.test(prose);
+  if (/^(?:或者?其[他它]|or similar|等)/u.test(word)) return /(?:不|禁止|勿|别)|(?<![A-Za-z])(?:no|not|never|without)(?![A-Za-z])/i.test(prose);
   return word === "MAY";
 }
 
-const INTENSIFIED = /(?:^|[^\p{L}])(?:very|too|really|extremely|highly|quite|super|ultra|so|pretty|fairly|much|more|far more|less|as|reasonably|sufficiently|truly|overly|completely|incredibly|exceptionally)\s$/iu;
-const PREDICATE = /(?:^|[^\p{L}])(?:be|stay|stays|remain|remains|look|looks|feel|feels|seem|become|becomes|(?:keep|keeps|keeping|make|makes|making)\s(?:[\p{L}\p{N}-]{1,24}\s){1,3})$/iu;
+const INTENSIFIED = /(?:^|[^A-Za-z])(?:very|too|really|extremely|highly|quite|super|ultra|so|pretty|fairly|much|more|far more|less|as|reasonably|sufficiently|truly|overly|completely|incredibly|exceptionally)\s$/i;
+const PREDICATE = /(?:^|[^A-Za-z])(?:be|stay|stays|remain|remains|look|looks|feel|feels|seem|become|becomes|(?:keep|keeps|keeping|make|makes|making)\s(?:[A-Za-z0-9-]{1,24}\s){1,3})$/i;
 const NOUN =
-  /^\s(?:(?!and\b|or\b|to\b|for\b|of\b)[\p{L}-]{2,20}\s){0,1}(?:messages?|errors?|warnings?|documentation|docs|instructions?|interfaces?|ui|uis|ux|layouts?|design|code|naming|names|feedback|indications?|guidance|explanations?|logs|logging|output|outputs|formats?|formatting|structure|ways?|manner|approach|solutions?|mechanisms?|implementation|architecture|experience|navigation|handling|tests?|workflows?|process|styling|style|look|frameworks?|retrieval|checks?|controls?|tool|tooling|system|abstractions?|apis?|setup|migration|defaults?|behaviou?r|backend|frontend|app|application|page|pages|table|summary|summaries|description|descriptions|commit|integration|support|management|monitoring|storage|access)(?![\p{L}])/iu;
+  /^\s(?:(?!and\b|or\b|to\b|for\b|of\b)[A-Za-z-]{2,20}\s){0,1}(?:messages?|errors?|warnings?|documentation|docs|instructions?|interfaces?|ui|uis|ux|layouts?|design|code|naming|names|feedback|indications?|guidance|explanations?|logs|logging|output|outputs|formats?|formatting|structure|ways?|manner|approach|solutions?|mechanisms?|implementation|architecture|experience|navigation|handling|tests?|workflows?|process|styling|style|look|frameworks?|retrieval|checks?|controls?|tool|tooling|system|abstractions?|apis?|setup|migration|defaults?|behaviou?r|backend|frontend|app|application|page|pages|table|summary|summaries|description|descriptions|commit|integration|support|management|monitoring|storage|access)(?![A-Za-z])/i;
 
 function isSure({ prose, force, text }: Statement, { grade, start, end }: WordHit): boolean {
   if (force !== "specifies" || /[?？]\s*$/.test(text)) return false;
   // What is not wanted may stay vague.
-  if (/(?:instead of|rather than|unlike|not just|而不是|而非)\s(?:[\p{L}-]{1,20}\s){0,2}$/iu.test(prose.slice(Math.max(0, start - 50), start))) return false;
+  if (/(?:instead of|rather than|unlike|not just|而不是|而非)\s(?:[A-Za-z-]{1,20}\s){0,2}$/i.test(prose.slice(Math.max(0, start - 50), start))) return false;
   return isCertain({ prose }, { grade, start, end });
 }
 
