@@ -1,5 +1,5 @@
 // Bundles the Action into one file that is checked in, because a workflow runs what stands at the tag: `npm run action`.
-// `--out FOLDER` writes elsewhere; a test compares the two.
+// `--out FOLDER` writes elsewhere.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";

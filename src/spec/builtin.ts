@@ -33,6 +33,14 @@ interface Entry {
  * `extends:` naming itself means the built-in one.
  */
 export function templateStore(own: readonly OwnTemplate[] = []): TemplateStore {
+  if (own.length > 0) return storeOf(own);
+  return (builtinStore ??= storeOf([]));
+}
+
+// Whoever lints many texts one by one reads the built-in templates once.
+let builtinStore: TemplateStore | undefined;
+
+function storeOf(own: readonly OwnTemplate[]): TemplateStore {
   const entries = [...own.map(ownEntry), ...BUILTIN_ENTRIES];
   const completed = new Map<Entry, Template>();
 
