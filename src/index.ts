@@ -18,7 +18,7 @@ export { digest } from "./spec/digest.js";
 export { addSection, applyEdits, replaceContent, type Edit } from "./spec/edits.js";
 export { SpecError } from "./spec/error.js";
 export type { Fact } from "./spec/facts.js";
-export type { Finding, Range, Severity } from "./spec/finding.js";
+export type { Finding, Range, Severity, SuppressedFinding } from "./spec/finding.js";
 export type { FrontMatter } from "./spec/front-matter-text.js";
 export type { HiddenText } from "./spec/hidden.js";
 export type { Item } from "./spec/items.js";

@@ -1,11 +1,14 @@
 // Every command but lint, in one chunk: each further chunk would split off what it shares with the others, and each file costs
 // start-up time (CONTRIBUTING, Speed).
+export { printCompletion } from "./completion.js";
 export { run as explain } from "./explain.js";
 export { run as fill } from "./fill.js";
 export { fixInput } from "./fix.js";
 export { run as init } from "./init.js";
 export { run as install } from "./install.js";
 export { lintNdjson } from "./lint-ndjson.js";
+export { CachedLint } from "./lint-cached.js";
+export { applyBaseline, updateBaseline } from "./lint-baseline.js";
 export { run as list } from "./list.js";
 export { run as merge } from "./merge.js";
 export { run as newSpec } from "./new.js";

@@ -8,6 +8,7 @@ import type { Language } from "../spec/language.js";
 import type { Spec } from "../spec/spec.js";
 import { EXIT, languageOf, type Io, type Run } from "./io.js";
 import type { FixOptions } from "./fix.js";
+import type { Baselined, LintedInput } from "./lint-baseline.js";
 import type { GitHubSource, LintInput } from "./lint-input.js";
 import { readInputs } from "./lint-inputs.js";
 import { lintText, type LintTextOptions } from "./lint-text.js";
@@ -26,6 +27,10 @@ interface Options extends ConfigOptions, GitHubSource {
   readonly template?: string;
   readonly quiet?: true;
   readonly maxWarnings?: number;
+  readonly baseline?: string;
+  readonly updateBaseline?: true;
+  readonly cache?: true;
+  readonly cacheLocation?: string;
   readonly printConfig?: string;
   readonly lang?: Language;
   readonly ndjson?: true;
@@ -41,38 +46,53 @@ export const run: Run = async (args, given, io) => {
   if (options.repo === undefined && args.every((arg) => arg.startsWith("!"))) throw new SpecError("no-files", "no file is named", "Name files, folders or globs, or - for standard input: `spec lint issue.md`.");
   const targets = reportTargets(options.format, options.outputFile);
   if (options.fix === true && args.includes("-") && args.length > 1) throw new SpecError("options-conflict", "--fix prints standard input mended, and cannot mend files besides", "Run it for - alone.");
+  const { baseline, updateBaseline = false } = options;
+  if (updateBaseline && baseline === undefined) throw new SpecError("option-invalid", "--update-baseline needs the file to write", "Name it: --baseline FILE --update-baseline.");
   // Standard output belongs to what was mended, or to a report that a program reads.
   const isTextPrinted = targets.every(({ format, file }) => file !== null || format === "text");
-  const { files, unread } = await lintAll(args, options, isTextPrinted || options.fix === true ? io.stdout : io.stderr, io);
+  const { files: linted, unread } = await lintAll(args, options, isTextPrinted || options.fix === true ? io.stdout : io.stderr, io);
+  const { files, stale } = baseline === undefined ? { files: linted, stale: 0 } : await baselined(baseline, updateBaseline && unread.length === 0, linted, options, io);
   const { shard = null } = options;
   if (files.length > 0 || (shard !== null && unread.length === 0)) await writeReports(targets, files, { lang: options.lang ?? languageOf(io.env), quiet: options.quiet === true, shard, unread }, io, options.fix === true && args.includes("-") ? io.stderr : io.stdout);
   for (const error of unread) printError(error, io);
   if (unread.length > 0) return EXIT.failed;
-  const tooMany = options.maxWarnings !== undefined && countFindings(files, "warning") > options.maxWarnings;
+  const tooMany = options.maxWarnings !== undefined && countFindings(files, "warning") + stale > options.maxWarnings;
   return countFindings(files, "error") > 0 || tooMany ? EXIT.findings : EXIT.clean;
 };
+
+async function baselined(name: string, update: boolean, files: readonly LintedInput[], options: Options, io: Io): Promise<Baselined> {
+  const { applyBaseline, updateBaseline } = await import("./commands.js");
+  const messages = options.lang ?? languageOf(io.env);
+  if (update) await updateBaseline(name, files, messages, io);
+  // Where something could not be read, none was written, and there may be none.
+  return options.updateBaseline === true && !update ? { files, stale: 0 } : applyBaseline(name, files, messages, io);
+}
 
 function refuseLoneFilters({ repo, label, state, since }: Options): void {
   if (repo === undefined && (label ?? state ?? since) !== undefined) throw new SpecError("option-invalid", "--label, --state and --since choose among the issues of a repository, and none is named", "Name it: --repo owner/repo.");
 }
 
-async function lintAll(args: readonly string[], options: Options, diffs: NodeJS.WriteStream, io: Io): Promise<{ files: Linted[]; unread: SpecError[] }> {
+async function lintAll(args: readonly string[], options: Options, diffs: NodeJS.WriteStream, io: Io): Promise<{ files: LintedInput[]; unread: SpecError[] }> {
   const templates = await loadTemplates(io.cwd);
   const configOf = configReader(options, templates, io);
   const messages = options.lang ?? languageOf(io.env);
   const isFixing = options.fix === true || options.fixDryRun === true;
-  const files: Linted[] = [];
+  const wantsCache = !isFixing && (options.cache === true || options.cacheLocation !== undefined);
+  const cached = wantsCache ? new (await import("./commands.js")).CachedLint(options.cacheLocation ?? null, io) : null;
+  const files: LintedInput[] = [];
   const unread: SpecError[] = [];
   for await (const input of readInputs({ args, stdinName: options.stdinFilename ?? "<stdin>", github: options, shard: options.shard ?? null }, io)) {
     if (input instanceof SpecError) unread.push(input);
     else {
       const linting = { file: input.file, templates, template: options.template ?? null, messages, decided: await configOf(input.path ?? input.file) };
-      const linted = await lintText(input.text, linting);
-      const fixed = isFixing ? await fix(input, linted, linting, { dryRun: options.fixDryRun === true, output: diffs }, io) : linted;
-      if (fixed instanceof SpecError) unread.push(fixed);
-      else files.push(fixed);
+      const linted = isFixing
+        ? await fix(input, await lintText(input.text, linting), linting, { dryRun: options.fixDryRun === true, output: diffs }, io)
+        : await (cached === null || input.path === null ? lintText(input.text, linting) : cached.lint(input.path, input.text, linting));
+      if (linted instanceof SpecError) unread.push(linted);
+      else files.push({ ...linted, path: input.path });
     }
   }
+  await cached?.save();
   return { files, unread };
 }
 

@@ -1,7 +1,8 @@
-import { Command, InvalidArgumentError, Option } from "commander";
+import { Argument, Command, InvalidArgumentError, Option } from "commander";
 import type { Shard } from "../report/shard.js";
 import { FORMATS, type Format } from "../report/formats.js";
 import { visibleLines } from "../report/visible.js";
+import type { Shell } from "./completion-scripts.js";
 import type { Io, Run } from "./io.js";
 import type { OutputFile } from "./report-targets.js";
 import { VERSION } from "./version.js";
@@ -83,6 +84,10 @@ export function program(io: Io, setExitCode: (code: number) => void): Command {
     .addOption(apiUrl())
     .option("--strict", "a label that often means something else (Requirements, Summary, Tasks) is no section")
     .addOption(new Option("--max-warnings <n>", "exit 1 when there are more warnings than this").argParser(wholeNumber))
+    .option("--baseline <file>", "let the findings pass that this file knows")
+    .option("--update-baseline", "write what is found into the file of --baseline")
+    .option("--cache", "keep what is found, and look again only at files that changed")
+    .option("--cache-location <file>", "where to keep it (default: in the user's cache folder)")
     .option("--print-config <file>", "print the settings that hold for a file, as JSON, and lint nothing")
     .addOption(lang("language of the messages (default: from LANG)"))
     .addOption(new Option("--ndjson", "read one JSON record a line ({\"id\", \"body\"}) and print one line for each").conflicts(["format", "outputFile", "fix", "fixDryRun", "stdinFilename", "repo"]))
@@ -189,6 +194,12 @@ export function program(io: Io, setExitCode: (code: number) => void): Command {
     .option("--force", "replace what exists")
     .addOption(lang("language of what is written (default: from LANG)"))
     .action(run(async () => (await import("./commands.js")).init));
+
+  spec
+    .command("completion")
+    .description("Print a script that completes commands, options and names in a shell")
+    .addArgument(new Argument("<shell>", "which shell").choices(["bash", "zsh", "fish", "powershell"]))
+    .action(async (shell: Shell) => setExitCode(await (await import("./commands.js")).printCompletion(spec, shell, io)));
 
   command("explain", "Explain a rule: why, what to do, a bad and a good example")
     .argument("<rule>", "id of the rule, e.g. section-missing")

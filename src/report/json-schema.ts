@@ -18,6 +18,8 @@ const finding = z.strictObject({
   endColumn: place,
 });
 
+const suppressed = z.extend(finding, { suppression: z.strictObject({ kind: z.enum(["inSource", "external"]), justification: z.string() }) });
+
 const shard = z.strictObject({ index: place, total: place });
 
 const count = z.int().check(z.minimum(0));
@@ -38,9 +40,9 @@ const section = z.strictObject({
 export const lintReportSchema: z.ZodMiniType<JsonReport> = z.strictObject({
   version: z.literal(1),
   shard: z.exactOptional(shard),
-  files: z.array(z.strictObject({ file: z.string(), template: z.string(), sections: z.array(section), findings: z.array(finding) })),
+  files: z.array(z.strictObject({ file: z.string(), template: z.string(), sections: z.array(section), findings: z.array(finding), suppressed: z.array(suppressed) })),
   unread: z.exactOptional(z.array(problem)),
-  summary: z.strictObject({ files: count, errors: count, warnings: count, advice: count }),
+  summary: z.strictObject({ files: count, errors: count, warnings: count, advice: count, suppressed: count }),
 });
 
 const recordHead = { version: z.literal(1), shard: z.exactOptional(shard), id: z.union([z.string(), z.int(), z.null()]) };

@@ -1,5 +1,5 @@
 import type { ChecklistEntry } from "../spec/checklist.js";
-import type { Finding, Severity } from "../spec/finding.js";
+import type { Finding, Severity, SuppressedFinding } from "../spec/finding.js";
 import type { Source } from "../spec/source.js";
 
 /** A document, and what was found in it. */
@@ -9,6 +9,8 @@ export interface Linted {
   readonly template: string;
   readonly source: Source;
   readonly findings: readonly Finding[];
+  /** What the text or a baseline lets pass. */
+  readonly suppressed: readonly SuppressedFinding[];
   /** In the order of the template. */
   readonly checklist: readonly ChecklistEntry[];
 }
@@ -22,4 +24,9 @@ export function countFindings(files: readonly Linted[], severity: Severity): num
 export function shownFindings({ findings }: Linted, quiet: boolean): readonly Finding[] {
   if (quiet) return findings.filter(({ severity }) => severity === "error");
   return [...findings.filter(({ severity }) => severity !== "advice"), ...findings.filter(({ severity }) => severity === "advice")];
+}
+
+/** How many findings of some documents somebody let pass. */
+export function countSuppressed(files: readonly Linted[]): number {
+  return files.reduce((sum, file) => sum + file.suppressed.length, 0);
 }

@@ -78,7 +78,7 @@ export function mergeReports(reports: readonly Named<JsonReport>[]): JsonReport 
     version: 1,
     files: isDealt ? dealtBack(lists) : lists.flat(),
     ...(unread.size === 0 ? {} : { unread: [...unread.values()] }),
-    summary: { files: owners.size, errors: sum(({ summary }) => summary.errors), warnings: sum(({ summary }) => summary.warnings), advice: sum(({ summary }) => summary.advice) },
+    summary: { files: owners.size, errors: sum(({ summary }) => summary.errors), warnings: sum(({ summary }) => summary.warnings), advice: sum(({ summary }) => summary.advice), suppressed: sum(({ summary }) => summary.suppressed) },
   };
 }
 

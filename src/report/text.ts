@@ -1,7 +1,7 @@
 import type { ChecklistEntry } from "../spec/checklist.js";
 import type { Finding } from "../spec/finding.js";
 import type { Language } from "../spec/language.js";
-import { countFindings, shownFindings, type Linted } from "./linted.js";
+import { countFindings, countSuppressed, shownFindings, type Linted } from "./linted.js";
 import { snippet } from "./snippet.js";
 import type { ReportOptions } from "./options.js";
 import type { Style } from "./style.js";
@@ -53,7 +53,7 @@ function reportFinding(file: Linted, finding: Finding, said: Set<string>, { styl
 function summaryLine(files: readonly Linted[], { style, lang }: ReportOptions): string {
   const errors = countFindings(files, "error");
   const warnings = countFindings(files, "warning");
-  const text = WORDS[lang].summary(files.length, errors, warnings, countFindings(files, "advice"));
+  const text = WORDS[lang].summary(files.length, errors, warnings, countFindings(files, "advice")) + WORDS[lang].suppressed(countSuppressed(files));
   return errors > 0 ? style.error(text) : warnings > 0 ? style.warning(text) : style.good(text);
 }
 
@@ -71,6 +71,7 @@ interface Words {
   readonly fix: string;
   readonly fixable: (count: number) => string;
   readonly summary: (files: number, errors: number, warnings: number, advice: number) => string;
+  readonly suppressed: (count: number) => string;
 }
 
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
@@ -84,6 +85,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     fix: "fix",
     fixable: (count) => `${count} fixable with \`spec lint --fix\``,
     summary: (files, errors, warnings, advice) => `${plural(files, "file")}: ${plural(errors, "error")}, ${plural(warnings, "warning")}${advice > 0 ? `, ${advice} advice` : ""}`,
+    suppressed: (count) => (count > 0 ? `, ${count} suppressed` : ""),
   },
   "zh-CN": {
     error: "错误",
@@ -93,5 +95,6 @@ const WORDS: Readonly<Record<Language, Words>> = {
     fix: "办法",
     fixable: (count) => `其中 ${count} 条可用 \`spec lint --fix\` 修复`,
     summary: (files, errors, warnings, advice) => `${files} 个文件：${errors} 个错误，${warnings} 个警告${advice > 0 ? `，${advice} 条建议` : ""}`,
+    suppressed: (count) => (count > 0 ? `，放行 ${count} 处` : ""),
   },
 };

@@ -30,6 +30,7 @@ import sectionMissing from "./section-missing.js";
 import sectionOrder from "./section-order.js";
 import sectionSoft from "./section-soft.js";
 import sectionThin from "./section-thin.js";
+import specAllow from "./spec-allow.js";
 import unboundedHotPath from "./unbounded-hot-path.js";
 import unitMissing from "./unit-missing.js";
 import unverifiableCheck from "./unverifiable-check.js";
@@ -72,4 +73,5 @@ export const RULES: readonly Rule[] = [
   hedge,
   openQuestion,
   pit,
+  specAllow,
 ];

@@ -1,9 +1,10 @@
 import type { ChecklistEntry } from "../spec/checklist.js";
-import type { Finding, Severity } from "../spec/finding.js";
+import type { Finding, Severity, SuppressedFinding } from "../spec/finding.js";
 import type { Language } from "../spec/language.js";
 import { findSecrets, hideSecrets } from "../spec/secrets.js";
 import type { Spec } from "../spec/spec.js";
 import type { TemplateSection } from "../spec/template.js";
+import { applyAllows, readAllows } from "./allows.js";
 import { RULES } from "./index.js";
 import { sectionsPlaying } from "./playing.js";
 import type { Report, Rule } from "./rule.js";
@@ -15,6 +16,8 @@ export interface LintResult {
   /** Name of the template that it was read against. */
   readonly template: string;
   readonly findings: readonly Finding[];
+  /** What the text lets pass. */
+  readonly suppressed: readonly SuppressedFinding[];
   /** In the order of the template. */
   readonly checklist: readonly ChecklistEntry[];
 }
@@ -31,12 +34,20 @@ export interface LintOptions {
 
 /** Runs every rule over a document. Deterministic: the same text gives the same findings in the same order. */
 export function lint(spec: Spec, options: LintOptions): LintResult {
-  const findings = withoutSecrets(spec, RULES.flatMap((rule) => runRule(rule, spec, options)).sort(byPlace));
+  const found = withoutSecrets(spec, RULES.flatMap((rule) => runRule(rule, options, (report, settings) => rule.check(spec, report, settings))));
+  const allows = readAllows(spec);
+  const { kept, allowed, used } = applyAllows(found, allows, NEVER);
+  const reviewed = withoutSecrets(spec, RULES.flatMap((rule) => runRule(rule, options, (report) => rule.review?.({ allows, used, rules: IDS, never: NEVER }, report))));
+  const findings = [...kept, ...reviewed].sort(byPlace);
+  const suppressed = allowed.map(({ finding, reason }): SuppressedFinding => ({ ...finding, suppression: { kind: "inSource", justification: reason } })).sort(byPlace);
   const checklist = spec.template.sections.map((section) => checklistEntry(spec, section, findings, options.settings ?? DEFAULT_SETTINGS));
-  return { file: options.file, template: spec.template.name, findings, checklist };
+  return { file: options.file, template: spec.template.name, findings, suppressed, checklist };
 }
 
-function runRule(rule: Rule, spec: Spec, { file, lang, settings = DEFAULT_SETTINGS }: LintOptions): Finding[] {
+const IDS = RULES.map(({ id }) => id);
+const NEVER: ReadonlySet<string> = new Set(RULES.filter(({ suppressible, always }) => suppressible === false || always === true).map(({ id }) => id));
+
+function runRule(rule: Rule, { file, lang, settings = DEFAULT_SETTINGS }: LintOptions, look: (report: (finding: Report) => void, settings: LintSettings) => void): Finding[] {
   const decided = rule.always === true ? rule.severity : (settings.severities[rule.id] ?? rule.severity);
   if (decided === "off") return [];
   const findings: Finding[] = [];
@@ -46,7 +57,7 @@ function runRule(rule: Rule, spec: Spec, { file, lang, settings = DEFAULT_SETTIN
     const severity: Severity = sure ? decided : "advice";
     findings.push({ rule: id, severity, message: message[lang], why: typeof why === "string" ? why : (why ?? rule.why)[lang], fix: rule.fix[lang], file, section: section ?? null, line, column, endLine, endColumn, ...(fixable ? { fixable } : {}) });
   };
-  rule.check(spec, report, settings);
+  look(report, settings);
   return findings;
 }
 

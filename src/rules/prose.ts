@@ -183,6 +183,8 @@ const NOT_PROSE = [
   /<!--[^>]{0,2000}-->|<\/?[A-Za-z][^<>]{0,300}>/g,
   // Addresses.
   /\b(?:https?|ftp|ssh|git|file):\/\/[^\s<>)\]"'，。；、）]+|\bwww\.[^\s<>)\]]+/g,
+  // What lets a rule's finding pass says nothing about the matter.
+  /[(（]spec-allow\b[^\n]{0,400}[)）]/g,
   // Link targets; what the link says stays.
   /\]\([^()\s]{0,2000}(?:\s"[^"]{0,200}")?\)/g,
   // Quotations, straight only when they are short and open at a blank.

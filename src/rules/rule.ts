@@ -2,6 +2,7 @@ import type { Edit } from "../spec/edits.js";
 import type { Range, Severity } from "../spec/finding.js";
 import type { Text } from "../spec/language.js";
 import type { Spec } from "../spec/spec.js";
+import type { Allow } from "./allows.js";
 import type { LintSettings } from "./settings.js";
 
 /** What a rule says about one place; lint adds the rule's id, severity, why and fix. */
@@ -18,6 +19,17 @@ export interface Report {
   readonly sure?: boolean;
   /** The rule's `edits` mend it. */
   readonly fixable?: boolean;
+}
+
+/** The `(spec-allow rule: reason)` of a document and what came of them. */
+export interface AllowReview {
+  readonly allows: readonly Allow[];
+  /** The rules of each that had something to let pass. */
+  readonly used: ReadonlyMap<Allow, ReadonlySet<string>>;
+  /** Ids of all rules. */
+  readonly rules: readonly string[];
+  /** Ids of the rules whose findings nothing lets pass. */
+  readonly never: ReadonlySet<string>;
 }
 
 /** One thing that lint looks for. Its examples are its tests and its page. */
@@ -39,7 +51,11 @@ export interface Rule {
   readonly good: string;
   /** What `--fix` does about the first of its findings that it reported as fixable; empty when nothing can be done. */
   edits?(spec: Spec, settings: LintSettings): readonly Edit[];
+  /** False: neither the text nor a baseline lets its findings pass. Default true. */
+  readonly suppressible?: boolean;
   check(spec: Spec, report: (finding: Report) => void, settings: LintSettings): void;
+  /** Runs when the other rules are through. */
+  review?(review: AllowReview, report: (finding: Report) => void): void;
 }
 
 /** Types a rule; its file exports what this returns. */

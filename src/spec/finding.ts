@@ -30,3 +30,13 @@ export interface Finding extends Range {
   /** `spec lint --fix` can mend it. */
   readonly fixable?: true;
 }
+
+/** A finding that somebody let pass: it is counted and fails no run. In the terms of SARIF 2.1.0, suppression. */
+export interface SuppressedFinding extends Finding {
+  readonly suppression: {
+    /** By a `spec-allow` in the text, or by a baseline. */
+    readonly kind: "inSource" | "external";
+    /** The reason that was given, or the name of the baseline. */
+    readonly justification: string;
+  };
+}

@@ -179,3 +179,12 @@ describe("what cannot be linted", () => {
     expect(readFileSync(join(cwd, "err"), "utf8")).toBe("");
   });
 });
+
+it("counts what the text lets pass, and prints it in JSON", async () => {
+  const cwd = folder({ "a.md": COMPLETE.replace("stays under 50 ms.", "stays under {{figure}} ms. (spec-allow placeholder: filled in by the release)") });
+  const { code, stdout } = await spec(["lint", "a.md"], { cwd });
+  expect([code, stdout.trimEnd().split("\n").at(-1)]).toEqual([0, "1 file: 0 errors, 0 warnings, 1 suppressed"]);
+  expect((await spec(["lint", "a.md", "--lang", "zh-CN"], { cwd })).stdout).toContain("1 个文件：0 个错误，0 个警告，放行 1 处");
+  const report = JSON.parse((await spec(["lint", "a.md", "--format", "json"], { cwd })).stdout) as object;
+  expect(report).toMatchObject({ summary: { suppressed: 1 }, files: [{ findings: [], suppressed: [{ rule: "placeholder", suppression: { kind: "inSource", justification: "filled in by the release" } }] }] });
+});

@@ -84,7 +84,7 @@ describe("shards of records", () => {
 
 describe("what cannot be merged", () => {
   const report = (shard: object | null, ...files: string[]): string =>
-    JSON.stringify({ version: 1, ...(shard === null ? {} : { shard }), files: files.map((file) => ({ file, template: "t", sections: [], findings: [] })), summary: { files: files.length, errors: 0, warnings: 0, advice: 0 } });
+    JSON.stringify({ version: 1, ...(shard === null ? {} : { shard }), files: files.map((file) => ({ file, template: "t", sections: [], findings: [], suppressed: [] })), summary: { files: files.length, errors: 0, warnings: 0, advice: 0, suppressed: 0 } });
   const [first, second] = [{ index: 1, total: 3 }, { index: 2, total: 3 }];
   const record = '{"version":1,"id":1,"error":{"code":"c","message":"m","hint":"h"}}\n';
 

@@ -87,7 +87,7 @@ describe("the JSON report", () => {
 
   it("holds the whole finding", () => {
     const report = JSON.parse(reportJson([linted("a.md", COMPLETE.replace("so that", "so\u202E that"))], { quiet: false })) as { files: { findings: unknown[] }[]; summary: unknown };
-    expect(report.summary).toEqual({ files: 1, errors: 1, warnings: 0, advice: 0 });
+    expect(report.summary).toEqual({ files: 1, errors: 1, warnings: 0, advice: 0, suppressed: 0 });
     expect(report.files[0]?.findings).toEqual([
       {
         rule: "hidden-text",
