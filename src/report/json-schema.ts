@@ -11,11 +11,11 @@ const finding = z.strictObject({
   why: z.string(),
   fix: z.string(),
   section: z.nullable(z.string()),
-  fixable: z.exactOptional(z.literal(true)),
   line: place,
   column: place,
   endLine: place,
   endColumn: place,
+  fixable: z.exactOptional(z.literal(true)),
 });
 
 const suppressed = z.extend(finding, { suppression: z.strictObject({ kind: z.enum(["inSource", "external"]), justification: z.string() }) });
