@@ -4,6 +4,7 @@
  *   npm run eval                                        the corpus beside this project, when it is there
  *   npm run eval -- --docs FOLDER --out preds.json      predictions for any folder of Markdown
  *   … --with-advice                                     findings of every severity; else errors and warnings
+ *   npm run eval -- --write                             keeps the precision of each rule in src/rules/measured.ts
  *   … --errors N                                        also the first N that were missed or wrong
  *
  * The corpus is found at `../shared/corpus`, or where PROMPT_SPEC_CORPUS says.
@@ -14,6 +15,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { lintSpec, parseSpec } from "../src/index.js";
+import { MEASURED, type Measured } from "../src/rules/measured.js";
 import { SMELLS } from "./eval-smells.js";
 
 /** What the scorer takes for one document. */
@@ -45,14 +47,36 @@ function predictAll(folder: string, withAdvice: boolean): Record<string, Predict
   return Object.fromEntries(files.map((file) => [file.slice(0, -3), predict(readFileSync(join(folder, file), "utf8"), withAdvice)]));
 }
 
+/** Writes the precision of the labelled rules' errors and warnings; what was read by hand stays. */
+function writeMeasured(corpus: string): void {
+  const folder = mkdtempSync(join(tmpdir(), "prompt-spec-eval-"));
+  const file = join(folder, "preds.json");
+  writeFileSync(file, JSON.stringify(predictAll(join(corpus, "docs"), false)));
+  const { stdout } = spawnSync(process.execPath, [join(corpus, "score.mjs"), file, "--json"], { encoding: "utf8" });
+  rmSync(folder, { recursive: true });
+  const { smells } = JSON.parse(stdout) as { smells: { per: Record<string, { tp: number; fp: number; precision: number | null }> } };
+  const labelled = Object.entries(SMELLS).flatMap(([rule, kind]): [string, Measured][] => {
+    const score = smells.per[kind];
+    return score?.precision == null ? [] : [[rule, { precision: Number(score.precision.toFixed(2)), count: score.tp + score.fp, on: "labels" }]];
+  });
+  const byHand = Object.entries(MEASURED).filter(([, { on }]) => on === "read by hand");
+  const rows = [...labelled, ...byHand].map(([rule, measured]) => `  ${JSON.stringify(rule)}: ${JSON.stringify(measured)},\n`).join("");
+  const path = join(import.meta.dirname, "../src/rules/measured.ts");
+  const source = readFileSync(path, "utf8");
+  const start = source.indexOf("Record<string, Measured>> = {") + "Record<string, Measured>> = {".length;
+  writeFileSync(path, `${source.slice(0, start)}\n${rows}};\n`);
+}
+
 const { values } = parseArgs({
-  options: { docs: { type: "string" }, out: { type: "string" }, "with-advice": { type: "boolean", default: false }, errors: { type: "string", default: "0" } },
+  options: { docs: { type: "string" }, out: { type: "string" }, "with-advice": { type: "boolean", default: false }, errors: { type: "string", default: "0" }, write: { type: "boolean", default: false } },
 });
 const corpus = process.env["PROMPT_SPEC_CORPUS"] ?? resolve(import.meta.dirname, "../../shared/corpus");
 const docs = values.docs ?? join(corpus, "docs");
 if (!existsSync(docs)) {
   console.error(`no documents: ${docs} does not exist; name a folder with --docs`);
   process.exitCode = 2;
+} else if (values.write) {
+  writeMeasured(corpus);
 } else if (values.out !== undefined) {
   writeFileSync(values.out, `${JSON.stringify(predictAll(docs, values["with-advice"]), null, 1)}\n`);
 } else {

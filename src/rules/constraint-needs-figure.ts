@@ -22,6 +22,8 @@ export default defineRule({
     for (const statement of statements) {
       if (measured.has(statement.item) || statement.force === "narrates" || statement.section === "non-goals") continue;
       const call = callForFigure(statement);
+      // "Fast" or "immediately" tells, more often than not, unless it is demanded.
+      if (call?.words.asks === "time" && call.words.sure && !isFirm(statement)) continue;
       // "Fast" in the goal is fine where a constraint says how fast.
       if (call === null || (timed && call.words.asks === "time" && statement.section === "goal")) continue;
       report({

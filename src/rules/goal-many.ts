@@ -12,7 +12,7 @@ export default defineRule({
   good: example(),
   check(spec, report) {
     // A head like "Goals / Non-goals" opens both, and nobody can tell whose the items are.
-    const sections = sectionsOf(spec, "goal").filter(({ ids }) => ids.length === 1);
+    const sections = sectionsOf(spec, "goal").filter(({ ids, soft }) => ids.length === 1 && !soft);
     const outcomes = sections.flatMap((section) => section.items.filter(({ kind, depth }) => kind !== "sentence" && kind !== "row" && depth <= 1));
     const [, second] = outcomes;
     if (second === undefined) return;

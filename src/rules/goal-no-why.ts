@@ -16,7 +16,7 @@ export default defineRule({
   bad: example({ Goal: "Marking a model is a change of one field." }),
   good: example(),
   check(spec, report) {
-    const sections = sectionsOf(spec, "goal").filter((section) => !section.blank);
+    const sections = sectionsOf(spec, "goal").filter((section) => !section.blank && !section.soft);
     const [first] = sections;
     if (first === undefined) return;
     const text = sections.flatMap((section) => section.items.map((item) => maskProse(item.text))).join("\n");

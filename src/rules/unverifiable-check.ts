@@ -32,7 +32,8 @@ export default defineRule({
   },
 });
 
-function isCheck({ section, headings, text }: Statement): boolean {
+function isCheck({ section, headings, text, force }: Statement): boolean {
+  if (force === "narrates") return false;
   if (section === "verification") return true;
   if (section === "context" || section === "non-goals") return false;
   return (section === null && headings.some((heading) => TESTS.test(heading))) || /^(?:test|verify|check|confirm|validate|make sure|ensure)(?![A-Za-z])|[;；] ?(?:verify|confirm)(?![A-Za-z])/i.test(text);
