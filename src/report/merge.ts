@@ -11,24 +11,29 @@ export interface Named<T> {
 }
 
 /** @throws SpecError `report-version` or `report-invalid`, naming the place in the report */
-export const readReport = reader("report", lintReportSchema);
-
-/** @throws SpecError `report-version` or `report-invalid`, naming the place in the record */
-export const readRecord = reader("record", ndjsonRecordSchema);
-
-interface Schema<T> {
-  safeParse(value: unknown): { success: true; data: T } | { success: false; error: { issues: readonly { path: readonly PropertyKey[] }[] } };
+export function readReport(value: unknown, name: string): JsonReport {
+  validate(value, name, "report", lintReportSchema);
+  return value as JsonReport;
 }
 
-function reader<T extends JsonReport | NdjsonRecord>(what: string, schema: Schema<T>): (value: unknown, name: string) => T {
-  return (value, name) => {
-    const version = typeof value === "object" && value !== null && "version" in value ? value.version : undefined;
-    if (typeof version === "number" && version !== 1) throw new SpecError("report-version", `${name}: a ${what} of version ${version}, expected 1`, "Make the reports that you merge with one version of spec.");
-    const result = schema.safeParse(value);
-    if (result.success) return result.data;
-    const path = result.error.issues[0]?.path.map(String).join(".") ?? "";
-    throw new SpecError("report-invalid", `${name}: is no ${what} of spec lint${path === "" ? "" : ` (at ${path})`}`, "Merge what `spec lint --format json` or `spec lint --ndjson` printed.");
-  };
+/** @throws SpecError `report-version` or `report-invalid`, naming the place in the record */
+export function readRecord(value: unknown, name: string): NdjsonRecord {
+  validate(value, name, "record", ndjsonRecordSchema);
+  return value as NdjsonRecord;
+}
+
+interface Schema {
+  safeParse(value: unknown): { success: true } | { success: false; error: { issues: readonly { path: readonly PropertyKey[] }[] } };
+}
+
+/** The value itself is what is used: what the schema gives back has its keys in another order. */
+function validate(value: unknown, name: string, what: string, schema: Schema): void {
+  const version = typeof value === "object" && value !== null && "version" in value ? value.version : undefined;
+  if (typeof version === "number" && version !== 1) throw new SpecError("report-version", `${name}: a ${what} of version ${version}, expected 1`, "Make the reports that you merge with one version of spec.");
+  const result = schema.safeParse(value);
+  if (result.success) return;
+  const path = result.error.issues[0]?.path.map(String).join(".") ?? "";
+  throw new SpecError("report-invalid", `${name}: is no ${what} of spec lint${path === "" ? "" : ` (at ${path})`}`, "Merge what `spec lint --format json` or `spec lint --ndjson` printed.");
 }
 
 /**
