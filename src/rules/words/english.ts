@@ -1,8 +1,8 @@
 import type { WordList } from "./word-list.js";
 
 /**
- * Vague words of English, by what is to be written instead and by grade. Phrases are separated by `|`; `*` is any one word;
- * `a/b` stands for either; a hyphen also matches a blank.
+ * Vague words of English, by what is to be written instead and by grade. Phrases are separated by `|`; `a/b` stands
+ * for either word; a hyphen also matches a blank.
  *
  * Drawn from what the requirements literature calls subjective language, ambiguous adverbs and adjectives, loopholes, open
  * ends, superlatives and comparatives (ISO/IEC/IEEE 29148 §5.2.7, QuARS, Smella, Paska, the INCOSE guide, EARS).
@@ -14,7 +14,7 @@ elegantly|conveniently|neatly|sensibly|thoroughly|comprehensively|meaningfully|o
 correctly|work/works/working/worked/function/functions/functioning/behave/behaves/behaving/run/runs/perform/performs/operate/operates/return/returns/render/renders/display/displays/load/loads/respond/responds normally
 work/works/working/function/functions/functioning/perform/performs/behave/behaves/run/runs as expected/intended/designed/usual/before/normal/advertised
 work/works/working/perform/performs/scale/scales/integrate/integrates/behave/behaves well/fine/nicely/great/smoothly/ok/okay|play/plays nicely|in a/an timely/efficient/effective/appropriate/reasonable/sensible/suitable/consistent/secure/proper/graceful/user-friendly manner/fashion/way
-in a good/nice/clean/clear/sane/meaningful/friendly/structured/organized manner/fashion/way|as smooth/smoothly/simple/simply/easy/easily/fast/quickly/small/clean as possible|as * as possible|sanely|tastefully|judiciously|prudently|tactfully`,
+in a good/nice/clean/clear/sane/meaningful/friendly/structured/organized manner/fashion/way|as smooth/smoothly/simple/simply/easy/easily/fast/quickly/small/clean as possible|sanely|tastefully|judiciously|prudently|tactfully`,
     look: `as intended|as usual|normally|naturally|carefully|accurately|cleanly|accordingly|transparently|clearly|in detail|proactively|strategically|as desired|fairly|equitably|rigorously|predictably|coherently|unobtrusively|discreetly|safely|consistently|fully functional|in depth`,
   },
   quality: {
@@ -64,7 +64,7 @@ relevant standards|applicable standards|appropriate standards|applicable regulat
   comparative: {
     sure: `more efficient|more efficiently|more flexible|more robust|more reliable|more reliably|more scalable|more readable|more maintainable|more intuitive|more user-friendly|more responsive|more secure|more securely|more stable|more concise|more consistent|more consistently|more predictable|more convenient|more conveniently|more powerful|more configurable|more customizable|more accessible|more understandable
 more easily|more quickly|more smoothly|more cleanly|more gracefully|more clearly|more appropriate|more suitable|more useful|more helpful|more meaningful|more modern|more elegant|more modular|more extensible|more performant|more lightweight|more compact|more comfortable|more natural|more engaging|more accurate|more precise|more friendly|more generic|more sensible|more reasonable|more optimal|more effective|more effectively
-less obtrusive|less confusing|less noisy|less verbose|less complex|less intrusive|less brittle|less error-prone|less painful|less flaky|far more *|much more *|a bit more *|a little more *|slightly more *|a lot more *|way more *|significantly more *|even more *|somewhat more *|a bit less *|much less *|a little less *|far less *|a bit better|a lot better|much better|far better|slightly better|way better|even better
+less obtrusive|less confusing|less noisy|less verbose|less complex|less intrusive|less brittle|less error-prone|less painful|less flaky|a bit better|a lot better|much better|far better|slightly better|way better|even better
 easier to use|easier to read|easier to understand|easier to maintain|easier to extend|easier to test|easier to debug|easier to follow|better user experience|better ux|better performance|better readability|better error handling|better error messages|better handling|better support|better integration|better visibility|improved performance|improved readability|improved ux|improved user experience|enhanced performance|enhanced security|enhanced user experience|faster response times|faster load times`,
     look: `improve/improving/enhance/enhancing/optimize/optimise/optimizing/boost/increase performance/readability/usability/quality/stability/security/reliability/maintainability/scalability/efficiency/ux/experience/speed|improve/enhance/optimize the user/overall experience/performance/quality|easier|simplify|streamline|streamlining|modernize|modernise|polish|refine|tweak|tidy up|nicer|stronger|richer|safer|cheaper|lighter|quieter|smarter|smoother|slower|better|increased efficiency|reduced complexity|cleaner|clearer|less complex|worse`,
   },

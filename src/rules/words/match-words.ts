@@ -24,12 +24,11 @@ export function wordMatcher(list: WordList): WordMatcher {
   // How many words the longest phrase has that begins with a word.
   const longest = new Map<string, number>();
   eachPhrase(list, (phrase, entry) => {
-    // Alternatives are taken apart before a hyphen reads as a blank: `user-experience/ux` are two.
-    for (const variant of variants(phrase.split(" ")).map((words) => words.flatMap((word) => word.split("-")))) {
-      const key = variant.join(" ");
+    for (const key of variants(phrase.split(" "))) {
       if (!phrases.has(key) || entry.grade === "pass") phrases.set(key, entry);
-      const [first = ""] = variant;
-      longest.set(first, Math.max(longest.get(first) ?? 0, variant.length));
+      const words = key.split(" ");
+      const [first = ""] = words;
+      longest.set(first, Math.max(longest.get(first) ?? 0, words.length));
     }
   });
   return (text) => matchTokens(text, phrases, longest);
@@ -130,7 +129,10 @@ function eachPhrase(list: WordList, take: (phrase: string, entry: Entry) => void
   }
 }
 
-/** `return/returns normally` → two phrases. */
-function variants(words: readonly string[]): string[][] {
-  return words.reduce<string[][]>((all, word) => all.flatMap((before) => word.split("/").map((each) => [...before, each])), [[]]);
+/** `return/returns normally` → two phrases; a hyphen is a blank in each. */
+function variants(words: readonly string[]): string[] {
+  return words.reduce<string[]>((all, word) => {
+    const choices = word.replaceAll("-", " ").split("/");
+    return all.flatMap((before) => choices.map((choice) => (before === "" ? choice : `${before} ${choice}`)));
+  }, [""]);
 }
