@@ -76,12 +76,14 @@ export function program(io: Io, setExitCode: (code: number) => void): Command {
     .addOption(new Option("--fix-dry-run", "print what --fix would change, and change nothing").conflicts("fix"))
     .option("--stdin-filename <name>", "what to call standard input")
     .option("--template <name>", "read every file against this template")
-    .option("--quiet", "print errors only")
+    .option("--quiet", "print errors only");
+  lint
     .option("--repo <owner/repo>", "check the issues of a repository on GitHub")
     .option("--label <name>", "only issues with this label; several must all be there", collect)
     .addOption(new Option("--state <state>", "only issues in this state (default: open)").choices(["open", "closed", "all"]))
     .option("--since <day>", "only issues changed since, e.g. 2026-01-31")
-    .addOption(apiUrl())
+    .addOption(apiUrl());
+  lint
     .option("--strict", "a label that often means something else (Requirements, Summary, Tasks) is no section")
     .addOption(new Option("--max-warnings <n>", "exit 1 when there are more warnings than this").argParser(wholeNumber))
     .option("--baseline <file>", "let the findings pass that this file knows")

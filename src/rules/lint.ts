@@ -63,9 +63,22 @@ function runRule(rule: Rule, { file, lang, settings = DEFAULT_SETTINGS }: LintOp
 
 /** No message repeats a secret that stands in the document, whichever rule quotes it. */
 function withoutSecrets(spec: Spec, findings: readonly Finding[]): readonly Finding[] {
-  const secrets = findSecrets(spec.source.text).map(({ start, end }) => spec.source.text.slice(start, end));
-  if (secrets.length === 0) return findings;
-  return findings.map((finding) => ({ ...finding, message: secrets.reduce((message, secret) => message.replaceAll(secret, `${secret.slice(0, 4)}…`), hideSecrets(finding.message)) }));
+  const secrets = new Set(findSecrets(spec.source.text).map(({ start, end }) => spec.source.text.slice(start, end)));
+  if (secrets.size === 0) return findings;
+  const lengths = [...new Set([...secrets].map((secret) => secret.length))].sort((a, b) => b - a);
+  return findings.map((finding) => ({ ...finding, message: hideSecrets(withoutAny(finding.message, secrets, lengths)) }));
+}
+
+/** A part of a text may be no secret by itself (the password of an address): what is one in the document is looked up. */
+function withoutAny(message: string, secrets: ReadonlySet<string>, lengths: readonly number[]): string {
+  const possible = lengths.filter((length) => length <= message.length);
+  let shown = "";
+  for (let index = 0; index < message.length; ) {
+    const length = possible.find((each) => secrets.has(message.slice(index, index + each)));
+    shown += length === undefined ? message.charAt(index) : `${message.slice(index, index + 4)}…`;
+    index += length ?? 1;
+  }
+  return shown;
 }
 
 function byPlace(a: Finding, b: Finding): number {

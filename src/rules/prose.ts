@@ -1,5 +1,5 @@
 import type { ContentLine } from "../spec/blocks.js";
-import { findCodeSpans } from "../spec/code-spans.js";
+import { findCodeSpans, replaceSpans } from "../spec/code-spans.js";
 import type { Range } from "../spec/finding.js";
 import { LABEL_LEVEL } from "../spec/head.js";
 import type { Section, Spec } from "../spec/spec.js";
@@ -195,9 +195,8 @@ const NOT_PROSE = [
 
 /** A text of the same length in which only what somebody says is left. */
 export function maskProse(text: string): string {
-  let prose = text;
   const spans = text.includes("`") ? findCodeSpans(text, 0, text.length) : [];
-  for (const { start, end } of spans.toReversed()) prose = prose.slice(0, start) + masked(prose.slice(start, end)) + prose.slice(end);
+  let prose = replaceSpans(text, spans, masked);
   for (const pattern of NOT_PROSE) prose = prose.replace(pattern, masked);
   return prose;
 }

@@ -4,6 +4,19 @@ export interface Span {
   readonly end: number;
 }
 
+/** A text in which each span, in order of where it starts, reads otherwise; of two that overlap the second starts where the first ends. Linear. */
+export function replaceSpans(text: string, spans: readonly Span[], change: (part: string) => string): string {
+  let changed = "";
+  let from = 0;
+  for (const { start, end } of spans) {
+    const begin = Math.max(start, from);
+    if (begin >= end) continue;
+    changed += text.slice(from, begin) + change(text.slice(begin, end));
+    from = end;
+  }
+  return changed + text.slice(from);
+}
+
 /**
  * The code spans of a paragraph (CommonMark, Code spans), their back quotes included: a run of back quotes up to the next run
  * of the same length. A run that finds no partner, or whose quote is escaped, is ordinary text. Linear.

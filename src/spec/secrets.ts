@@ -1,3 +1,4 @@
+import { replaceSpans } from "./code-spans.js";
 import { SECRET_PATTERNS } from "./secret-patterns.js";
 
 /** A password, key or token in a text. */
@@ -24,12 +25,8 @@ export function findSecrets(text: string): Secret[] {
 
 /** The same text, the same length, in which no secret can be read: its first four characters stay. */
 export function hideSecrets(text: string, secrets: readonly Secret[] = findSecrets(text)): string {
-  let hidden = text;
-  for (const { start, end } of secrets) {
-    const from = Math.min(start + SHOWN, end);
-    hidden = hidden.slice(0, from) + hidden.slice(from, end).replace(/[^\r\n]/g, "*") + hidden.slice(end);
-  }
-  return hidden;
+  const spans = secrets.map(({ start, end }) => ({ start: Math.min(start + SHOWN, end), end }));
+  return replaceSpans(text, spans, (part) => part.replace(/[^\r\n]/g, "*"));
 }
 
 function compiled(source: string, flags: string): RegExp {

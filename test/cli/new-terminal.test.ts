@@ -31,7 +31,7 @@ async function upTo(run: TerminalRun, heading: string): Promise<TerminalRun> {
     await run.sees(`${index + 2} of 7 · ${step}`);
     await run.sees(`? help\n${["Constraints", "Non-goals", "Verification"].includes(step) ? "- " : "> "}`);
     if (step === heading) return run;
-    run.enter(`${step} in a few words.`);
+    run.enter(`${step} is one field in the model.`);
     if (["Constraints", "Non-goals", "Verification"].includes(step)) run.send(KEY.enter);
     await run.sees(`✓ ${step}`);
   }
@@ -46,7 +46,7 @@ describe.skipIf(pty === null)(`spec new on a terminal${SKIPPED}`, () => {
     run.send(KEY.enter);
     expect(await run.ends()).toBe(0);
     expect(run.text).toContain(`\n${FILE}\nNext: spec lint ${FILE}\n      spec install ${FILE}\n`);
-    expect(readFileSync(join(cwd, FILE), "utf8")).toContain("## Constraints\n\n- Constraints in a few words.\n\n## Non-goals\n");
+    expect(readFileSync(join(cwd, FILE), "utf8")).toContain("## Constraints\n\n- Constraints is one field in the model.\n\n## Non-goals\n");
     expect(readdirSync(join(cwd, ".spec/drafts"))).toEqual([".gitignore"]);
     expect(readFileSync(join(cwd, ".spec/drafts/.gitignore"), "utf8")).toBe("*\n");
   });
@@ -96,7 +96,7 @@ describe.skipIf(pty === null)(`spec new on a terminal${SKIPPED}`, () => {
     expect(JSON.parse(readFileSync(join(cwd, DRAFT), "utf8"))).toMatchObject({ answers: { goal: "# Written\n\nin the editor" } });
     const seen = readFileSync(join(cwd, "seen.md"), "utf8");
     expect(seen).toContain("Goal: Which one outcome should be true afterwards, for whom, and why?");
-    expect(seen).toContain("## Context\n\nContext in a few words.");
+    expect(seen).toContain("## Context\n\nContext is one field in the model.");
   });
 
   test("an editor that fails leaves the answer as it was", async () => {
@@ -148,7 +148,7 @@ describe.skipIf(pty === null)(`spec new on a terminal${SKIPPED}`, () => {
     await run.sees("why: A request that names only a means");
     run.enter("b");
     await run.sees("2 of 7 · Context");
-    await run.sees("> Context in a few words.");
+    await run.sees("> Context is one field in the model.");
     run.send(KEY.enter);
     await run.sees("3 of 7 · Goal");
     await run.sees("? help\n> ");

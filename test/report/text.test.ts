@@ -69,7 +69,7 @@ describe("the text report", () => {
     const shown = text([linted("a.md", "## 目标\n\n改一个字段。\n", "zh-CN")], { lang: "zh-CN" });
     expect(shown).toContain("错误");
     expect(shown).toContain("– 背景  ✓ 目标  ✗ 约束");
-    expect(shown.trimEnd().split("\n").at(-1)).toBe("1 个文件：4 个错误，1 个警告");
+    expect(shown.trimEnd().split("\n").at(-1)).toBe("1 个文件：4 个错误，1 个警告，1 条建议");
   });
 
   it("prints no control character of a document or of its name", () => {
