@@ -49,16 +49,17 @@ function predictAll(folder: string, withAdvice: boolean): Record<string, Predict
 
 /** Writes the precision of the labelled rules' errors and warnings; what was read by hand stays. */
 function writeMeasured(corpus: string): void {
+  const predictions = Object.entries(predictAll(join(corpus, "docs"), false));
   const folder = mkdtempSync(join(tmpdir(), "prompt-spec-eval-"));
   const file = join(folder, "preds.json");
-  writeFileSync(file, JSON.stringify(predictAll(join(corpus, "docs"), false)));
-  const { stdout } = spawnSync(process.execPath, [join(corpus, "score.mjs"), file, "--json"], { encoding: "utf8" });
-  rmSync(folder, { recursive: true });
-  const { smells } = JSON.parse(stdout) as { smells: { per: Record<string, { tp: number; fp: number; precision: number | null }> } };
   const labelled = Object.entries(SMELLS).flatMap(([rule, kind]): [string, Measured][] => {
-    const score = smells.per[kind];
+    // Two rules may find the same kind: each is judged by what it says itself.
+    writeFileSync(file, JSON.stringify(Object.fromEntries(predictions.map(([id, { smells }]) => [id, { smells: smells.filter((smell) => smell.rule === rule) }]))));
+    const { stdout } = spawnSync(process.execPath, [join(corpus, "score.mjs"), file, "--json"], { encoding: "utf8" });
+    const score = (JSON.parse(stdout) as { smells: { per: Record<string, { tp: number; fp: number; precision: number | null }> } }).smells.per[kind];
     return score?.precision == null ? [] : [[rule, { precision: Number(score.precision.toFixed(2)), count: score.tp + score.fp, on: "labels" }]];
   });
+  rmSync(folder, { recursive: true });
   const byHand = Object.entries(MEASURED).filter(([, { on }]) => on === "read by hand");
   const rows = [...labelled, ...byHand].map(([rule, measured]) => `  ${JSON.stringify(rule)}: ${JSON.stringify(measured)},\n`).join("");
   const path = join(import.meta.dirname, "../src/rules/measured.ts");

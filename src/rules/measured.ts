@@ -10,8 +10,8 @@ export interface Measured {
 
 /** By id of the rule; a rule that found nothing in the documents is left out. `npm run eval -- --write` counts the labelled ones anew. */
 export const MEASURED: Readonly<Record<string, Measured>> = {
-  "placeholder": {"precision":1,"count":64,"on":"labels"},
-  "field-unanswered": {"precision":1,"count":64,"on":"labels"},
+  "placeholder": {"precision":1,"count":55,"on":"labels"},
+  "field-unanswered": {"precision":1,"count":9,"on":"labels"},
   "vague-word": {"precision":0.88,"count":104,"on":"labels"},
   "hedge": {"precision":0.94,"count":33,"on":"labels"},
   "open-question": {"precision":1,"count":9,"on":"labels"},
