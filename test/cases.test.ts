@@ -29,6 +29,11 @@ describe.skipIf(!existsSync(cases))("the incident's own documents (skipped witho
     for (const heading of ["Goal", "Constraints", "Non-goals", "Architecture notes", "Verification"]) expect(stdout.split(`${heading} is missing`)).toHaveLength(2);
   });
 
+  it.each(["more flexible", "normally", "It is suggested", "I think"])("the prompt: points at %j", async (words) => {
+    const { stdout } = await spec(["lint", "-"], { cwd: folder(), stdin: text("bad-prompt.md") });
+    expect(stdout).toMatch(new RegExp(`^ {2}"[^"]*${words}[^"]*" leaves`, "m"));
+  });
+
   it.each(["good-issue-headings.md", "good-issue-labels.md"])("%s: exit 0, Context advised", async (name) => {
     const { code, stdout } = await spec(["lint", "-"], { cwd: folder(), stdin: text(name) });
     expect(code).toBe(0);
