@@ -22,7 +22,7 @@ export default defineRule({
   good: example(),
   check(spec, report, { words }) {
     let find = finders.get(words);
-    if (find === undefined) finders.set(words, (find = wordFinder(withOwnWords(ENGLISH_HEDGES, "hedge", words.hedges, words.accepted), withOwnWords(CHINESE_HEDGES, "hedge", words.hedges, words.accepted))));
+    if (find === undefined) finders.set(words, (find = wordFinder(withOwnWords(ENGLISH_HEDGES, "blank-separated", "hedge", words.hedges, words.accepted), withOwnWords(CHINESE_HEDGES, "Chinese", "hedge", words.hedges, words.accepted))));
     for (const { statement, hit, sure } of find(spec)) {
       const instead = INSTEAD[hit.meaning];
       report({

@@ -22,7 +22,7 @@ export default defineRule({
   good: example({ "Architecture notes": "A set of ids, written on change; on an error the old set stays." }),
   check(spec, report, { words }) {
     let find = finders.get(words);
-    if (find === undefined) finders.set(words, (find = wordFinder(withOwnWords(ENGLISH_VAGUE, "quality", words.vague, words.accepted), withOwnWords(CHINESE_VAGUE, "quality", words.vague, words.accepted))));
+    if (find === undefined) finders.set(words, (find = wordFinder(withOwnWords(ENGLISH_VAGUE, "blank-separated", "quality", words.vague, words.accepted), withOwnWords(CHINESE_VAGUE, "Chinese", "quality", words.vague, words.accepted))));
     for (const { statement, hit, sure } of find(spec)) {
       const instead = INSTEAD[hit.meaning];
       report({

@@ -28,7 +28,26 @@ function wordsOf(statement: Statement, ofWords: WordMatcher, ofCharacters: WordM
   const isChinese = /\p{Script=Han}/u.test(prose) && !/[\u3041-\u30FF]/.test(prose);
   const hits = [...(/[A-Za-z]{2}/.test(prose) ? ofWords(prose) : []), ...(isChinese ? ofCharacters(prose) : [])];
   const from = endOfLabel(prose);
-  return hits.filter((hit) => hit.start >= from && isOpen(statement, hit)).map((hit) => ({ statement, hit, sure: isSure(statement, hit) }));
+  const candidates = hits.filter((hit) => hit.grade !== "pass" && hit.start >= from);
+  if (candidates.length === 0) return [];
+  const place = placeOf(statement, candidates);
+  return candidates.filter((hit) => isOpen(place, hit)).map((hit) => ({ statement, hit, sure: isSure(place, hit) }));
+}
+
+/** What the whole statement says about each of its words, read once. */
+interface Place {
+  readonly statement: Statement;
+  readonly asks: boolean;
+  readonly hasFigure: boolean;
+  readonly forbids: boolean;
+}
+
+const MEASURED = new Set(["speed", "amount", "comparative"]);
+const FORBIDS = /不|禁止|勿|别|(?<![A-Za-z])(?:no|not|never|without)(?![A-Za-z])/i;
+
+function placeOf(statement: Statement, hits: readonly WordHit[]): Place {
+  const { text, prose } = statement;
+  return { statement, asks: /[?？]$/.test(text.trimEnd()), hasFigure: hits.some(({ meaning }) => MEASURED.has(meaning)) && hasFigure(text), forbids: FORBIDS.test(prose) };
 }
 
 /** `**Usability**: …` names what follows; the name itself asks for nothing. */
@@ -37,24 +56,22 @@ function endOfLabel(prose: string): number {
 }
 
 /** Whether the word leaves something open where it stands: the less a statement specifies, the clearer a word must be. */
-function isOpen(statement: Statement, hit: WordHit): boolean {
-  const { force, quoted, prose } = statement;
-  if (hit.grade === "pass" || quoted || isCleared(statement, hit)) return false;
+function isOpen(place: Place, hit: WordHit): boolean {
+  const { force, quoted, prose } = place.statement;
+  if (quoted || isCleared(place, hit)) return false;
   // `human-readable`, `fast-moving`: a part of another word.
   if (prose[hit.start - 1] === "-" || /^-\p{L}/u.test(prose.slice(hit.end, hit.end + 2))) return false;
   if (force === "narrates") return hit.meaning === "hedge" && hit.grade === "sure";
-  return force === "specifies" || hit.grade === "sure" || (hit.grade === "adjective" && isCertain(statement, hit));
+  return force === "specifies" || hit.grade === "sure" || (hit.grade === "adjective" && isCertain(prose, hit));
 }
 
-const MEASURED = new Set(["speed", "amount", "comparative"]);
-
-function isCleared({ prose, text }: Statement, { meaning, text: word, start, end }: WordHit): boolean {
+function isCleared({ statement: { prose }, hasFigure: isMeasured, forbids }: Place, { meaning, text: word, start, end }: WordHit): boolean {
   // A figure says how much.
-  if (MEASURED.has(meaning) && hasFigure(text)) return true;
+  if (MEASURED.has(meaning) && isMeasured) return true;
   // `等` closes a list only after members; a number after it says how many there are.
   if (word === "等") return !/[、，,]/.test(prose.slice(Math.max(0, start - 30), start)) || /^\s?[\d一二三四五六七八九十两]/.test(prose.slice(end, end + 2));
   // A prohibition of "this or others" is complete.
-  if (/^(?:或者?其[他它]|or similar|等)/u.test(word)) return /(?:不|禁止|勿|别)|(?<![A-Za-z])(?:no|not|never|without)(?![A-Za-z])/i.test(prose);
+  if (/^(?:或者?其[他它]|or similar|等)/u.test(word)) return forbids;
   return word === "MAY";
 }
 
@@ -63,15 +80,15 @@ const PREDICATE = /(?:^|[^A-Za-z])(?:be|stay|stays|remain|remains|look|looks|fee
 const NOUN =
   /^\s(?:(?!and\b|or\b|to\b|for\b|of\b)[A-Za-z-]{2,20}\s){0,1}(?:messages?|errors?|warnings?|documentation|docs|instructions?|interfaces?|ui|uis|ux|layouts?|design|code|naming|names|feedback|indications?|guidance|explanations?|logs|logging|output|outputs|formats?|formatting|structure|ways?|manner|approach|solutions?|mechanisms?|implementation|architecture|experience|navigation|handling|tests?|workflows?|process|styling|style|look|frameworks?|retrieval|checks?|controls?|tool|tooling|system|abstractions?|apis?|setup|migration|defaults?|behaviou?r|backend|frontend|app|application|page|pages|table|summary|summaries|description|descriptions|commit|integration|support|management|monitoring|storage|access)(?![A-Za-z])/i;
 
-function isSure({ prose, force, text }: Statement, { grade, start, end }: WordHit): boolean {
-  if (force !== "specifies" || /[?？]\s*$/.test(text)) return false;
+function isSure({ statement: { prose, force }, asks }: Place, hit: WordHit): boolean {
+  if (force !== "specifies" || asks) return false;
   // What is not wanted may stay vague.
-  if (/(?:instead of|rather than|unlike|not just|而不是|而非)\s(?:[A-Za-z-]{1,20}\s){0,2}$/i.test(prose.slice(Math.max(0, start - 50), start))) return false;
-  return isCertain({ prose }, { grade, start, end });
+  if (/(?:instead of|rather than|unlike|not just|而不是|而非)\s(?:[A-Za-z-]{1,20}\s){0,2}$/i.test(prose.slice(Math.max(0, hit.start - 50), hit.start))) return false;
+  return isCertain(prose, hit);
 }
 
 /** Whether the word with its grammar is vague in whatever statement specifies. */
-function isCertain({ prose }: Pick<Statement, "prose">, { grade, start, end }: Pick<WordHit, "grade" | "start" | "end">): boolean {
+function isCertain(prose: string, { grade, start, end }: WordHit): boolean {
   if (grade !== "adjective") return grade === "sure";
   const before = prose.slice(Math.max(0, start - 60), start);
   return INTENSIFIED.test(before) || PREDICATE.test(before) || NOUN.test(prose.slice(end, end + 60));
