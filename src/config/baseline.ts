@@ -1,4 +1,4 @@
-import { RULES } from "../rules/index.js";
+import { NEVER_SUPPRESSED } from "../rules/index.js";
 import { sha256Of } from "../spec/digest.js";
 import type { Finding } from "../spec/finding.js";
 import type { Source } from "../spec/source.js";
@@ -31,15 +31,13 @@ export interface Compared {
   readonly stale: readonly BaselineEntry[];
 }
 
-const NEVER: ReadonlySet<string> = new Set(RULES.filter(({ suppressible, always }) => suppressible === false || always === true).map(({ id }) => id));
-
 /** As long as a person can take in; whoever reviews the baseline sees what it lets pass. */
 const LONGEST_TEXT = 160;
 
 /** The entries for what was found in a document, in an order that does not depend on where the lines stand. */
 export function entriesOf(found: Found): BaselineEntry[] {
   const entries = new Map<string, BaselineEntry>();
-  for (const finding of found.findings.filter(({ rule }) => !NEVER.has(rule))) {
+  for (const finding of found.findings.filter(({ rule }) => !NEVER_SUPPRESSED.has(rule))) {
     const print = fingerprintOf(finding, found.source);
     const key = keyOf(print);
     entries.set(key, { ...print, count: (entries.get(key)?.count ?? 0) + 1 });
@@ -59,7 +57,7 @@ export function compareWithBaseline(found: Found, entries: readonly BaselineEntr
   for (const finding of found.findings) {
     const key = keyOf(fingerprintOf(finding, found.source));
     const entry = left.get(key);
-    if (entry === undefined || entry.count === 0 || NEVER.has(finding.rule)) fresh.push(finding);
+    if (entry === undefined || entry.count === 0 || NEVER_SUPPRESSED.has(finding.rule)) fresh.push(finding);
     else {
       known.push(finding);
       left.set(key, { ...entry, count: entry.count - 1 });

@@ -5,7 +5,7 @@ import { defineRule } from "./rule.js";
 export default defineRule({
   id: "hidden-text",
   severity: "error",
-  suppressible: false,
+  silencedBy: "configuration",
   summary: { en: "Characters that render as nothing and that an agent reads.", "zh-CN": "显示不出来、智能体却能读到的字符。" },
   why: { en: "Instructions to the agent can stand where no reviewer sees them.", "zh-CN": "审阅的人看不见的地方，可以藏着给智能体的指令。" },
   fix: { en: "Delete the characters, or write what they say in plain text.", "zh-CN": "删掉这些字符，或把它们的意思明白写出来。" },

@@ -75,3 +75,6 @@ export const RULES: readonly Rule[] = [
   pit,
   specAllow,
 ];
+
+/** Ids of the rules whose findings neither the text nor a baseline lets pass. */
+export const NEVER_SUPPRESSED: ReadonlySet<string> = new Set(RULES.filter(({ silencedBy }) => silencedBy !== undefined).map(({ id }) => id));

@@ -5,7 +5,7 @@ import { findSecrets, hideSecrets } from "../spec/secrets.js";
 import type { Spec } from "../spec/spec.js";
 import type { TemplateSection } from "../spec/template.js";
 import { applyAllows, readAllows } from "./allows.js";
-import { RULES } from "./index.js";
+import { NEVER_SUPPRESSED, RULES } from "./index.js";
 import { sectionsPlaying } from "./playing.js";
 import type { Report, Rule } from "./rule.js";
 import { DEFAULT_SETTINGS, type LintSettings } from "./settings.js";
@@ -36,8 +36,8 @@ export interface LintOptions {
 export function lint(spec: Spec, options: LintOptions): LintResult {
   const found = withoutSecrets(spec, RULES.flatMap((rule) => runRule(rule, options, (report, settings) => rule.check(spec, report, settings))));
   const allows = readAllows(spec);
-  const { kept, allowed, used } = applyAllows(found, allows, NEVER);
-  const reviewed = withoutSecrets(spec, RULES.flatMap((rule) => runRule(rule, options, (report) => rule.review?.({ allows, used, rules: IDS, never: NEVER }, report))));
+  const { kept, allowed, used } = applyAllows(found, allows, NEVER_SUPPRESSED);
+  const reviewed = withoutSecrets(spec, RULES.flatMap((rule) => runRule(rule, options, (report) => rule.review?.({ allows, used, rules: IDS, never: NEVER_SUPPRESSED }, report))));
   const findings = [...kept, ...reviewed].sort(byPlace);
   const suppressed = allowed.map(({ finding, reason }): SuppressedFinding => ({ ...finding, suppression: { kind: "inSource", justification: reason } })).sort(byPlace);
   const checklist = spec.template.sections.map((section) => checklistEntry(spec, section, findings, options.settings ?? DEFAULT_SETTINGS));
@@ -45,10 +45,9 @@ export function lint(spec: Spec, options: LintOptions): LintResult {
 }
 
 const IDS = RULES.map(({ id }) => id);
-const NEVER: ReadonlySet<string> = new Set(RULES.filter(({ suppressible, always }) => suppressible === false || always === true).map(({ id }) => id));
 
 function runRule(rule: Rule, { file, lang, settings = DEFAULT_SETTINGS }: LintOptions, look: (report: (finding: Report) => void, settings: LintSettings) => void): Finding[] {
-  const decided = rule.always === true ? rule.severity : (settings.severities[rule.id] ?? rule.severity);
+  const decided = rule.silencedBy === "nothing" ? rule.severity : (settings.severities[rule.id] ?? rule.severity);
   if (decided === "off") return [];
   const findings: Finding[] = [];
   const report = ({ at, message, section, why, sure = true, fixable = false }: Report): void => {

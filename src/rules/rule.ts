@@ -37,8 +37,6 @@ export interface Rule {
   /** Lower-case words joined by hyphens; also the name of the file and of the page. */
   readonly id: string;
   readonly severity: Severity;
-  /** No project can turn it off, lower it or suppress it. */
-  readonly always?: true;
   /** One sentence: what it looks for. */
   readonly summary: Text;
   /** One sentence: why it matters. */
@@ -51,8 +49,8 @@ export interface Rule {
   readonly good: string;
   /** What `--fix` does about the first of its findings that it reported as fixable; empty when nothing can be done. */
   edits?(spec: Spec, settings: LintSettings): readonly Edit[];
-  /** False: neither the text nor a baseline lets its findings pass. Default true. */
-  readonly suppressible?: boolean;
+  /** What may keep it quiet: the configuration, but neither the text nor a baseline; or nothing. Default: all three. */
+  readonly silencedBy?: "configuration" | "nothing";
   check(spec: Spec, report: (finding: Report) => void, settings: LintSettings): void;
   /** Runs when the other rules are through. */
   review?(review: AllowReview, report: (finding: Report) => void): void;

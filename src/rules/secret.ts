@@ -5,7 +5,7 @@ import { defineRule } from "./rule.js";
 export default defineRule({
   id: "secret",
   severity: "error",
-  always: true,
+  silencedBy: "nothing",
   summary: { en: "A password, key or token in the text.", "zh-CN": "正文里有密码、密钥或令牌。" },
   why: { en: "Whoever reads the issue, and every agent that is given it, can use it.", "zh-CN": "读到这份文档的每个人、拿到它的每个智能体都能使用它。" },
   fix: { en: "Revoke it, take it out of the text and its history, and name the variable or the vault that holds the new one.", "zh-CN": "立即作废，从正文和历史中删除，只写存放新密钥的变量或保险库的名字。" },

@@ -7,7 +7,7 @@ import { defineRule, type AllowReview } from "./rule.js";
 export default defineRule({
   id: "spec-allow",
   severity: "warning",
-  suppressible: false,
+  silencedBy: "configuration",
   summary: { en: "A `(spec-allow rule: reason)` that allows nothing, gives no reason or names no rule.", "zh-CN": "`(spec-allow 规则: 理由)` 没有放行任何内容、没有写理由，或写的不是规则名。" },
   why: { en: "Whoever reads the spec takes it that somebody looked at the line and had a reason.", "zh-CN": "读规格的人会以为有人看过这一行，并且有理由放行。" },
   fix: { en: "Write `(spec-allow rule: reason)` at the end of the line that it is about, or take it out.", "zh-CN": "在所说的那一行末尾写 `(spec-allow 规则: 理由)`，或把它删掉。" },
