@@ -7,6 +7,7 @@ export { fixInput } from "./fix.js";
 export { run as init } from "./init.js";
 export { run as install } from "./install.js";
 export { lintNdjson } from "./lint-ndjson.js";
+export { watchLint } from "./lint-watch.js";
 export { CachedLint } from "./lint-cached.js";
 export { applyBaseline, updateBaseline } from "./lint-baseline.js";
 export { run as list } from "./list.js";

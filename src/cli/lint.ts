@@ -14,7 +14,7 @@ import { readInputs } from "./lint-inputs.js";
 import { lintText, type LintTextOptions } from "./lint-text.js";
 import { configReader, type ConfigOptions } from "./project-config.js";
 import { printError } from "./print.js";
-import { reportTargets, type OutputFile } from "./report-targets.js";
+import { reportTargets, type OutputFile, type ReportTarget } from "./report-targets.js";
 import { writeReports } from "./write-reports.js";
 
 /** As commander reads them (program.ts): the most used command does not wait for a schema library. */
@@ -32,6 +32,7 @@ interface Options extends ConfigOptions, GitHubSource {
   readonly cache?: true;
   readonly cacheLocation?: string;
   readonly printConfig?: string;
+  readonly watch?: true;
   readonly lang?: Language;
   readonly ndjson?: true;
   readonly shard?: Shard;
@@ -46,8 +47,13 @@ export const run: Run = async (args, given, io) => {
   if (options.repo === undefined && args.every((arg) => arg.startsWith("!"))) throw new SpecError("no-files", "no file is named", "Name files, folders or globs, or - for standard input: `spec lint issue.md`.");
   const targets = reportTargets(options.format, options.outputFile);
   if (options.fix === true && args.includes("-") && args.length > 1) throw new SpecError("options-conflict", "--fix prints standard input mended, and cannot mend files besides", "Run it for - alone.");
+  if (options.updateBaseline === true && options.baseline === undefined) throw new SpecError("option-invalid", "--update-baseline needs the file to write", "Name it: --baseline FILE --update-baseline.");
+  const once = (): Promise<number> => lintOnce(args, options, targets, io);
+  return options.watch === true ? (await import("./commands.js")).watchLint(args, { ...options, targets }, once, io) : once();
+};
+
+async function lintOnce(args: readonly string[], options: Options, targets: readonly ReportTarget[], io: Io): Promise<number> {
   const { baseline, updateBaseline = false } = options;
-  if (updateBaseline && baseline === undefined) throw new SpecError("option-invalid", "--update-baseline needs the file to write", "Name it: --baseline FILE --update-baseline.");
   // Standard output belongs to what was mended, or to a report that a program reads.
   const isTextPrinted = targets.every(({ format, file }) => file !== null || format === "text");
   const { files: linted, unread } = await lintAll(args, options, isTextPrinted || options.fix === true ? io.stdout : io.stderr, io);
@@ -58,7 +64,7 @@ export const run: Run = async (args, given, io) => {
   if (unread.length > 0) return EXIT.failed;
   const tooMany = options.maxWarnings !== undefined && countFindings(files, "warning") + stale > options.maxWarnings;
   return countFindings(files, "error") > 0 || tooMany ? EXIT.findings : EXIT.clean;
-};
+}
 
 async function baselined(name: string, update: boolean, files: readonly LintedInput[], options: Options, io: Io): Promise<Baselined> {
   const { applyBaseline, updateBaseline } = await import("./commands.js");

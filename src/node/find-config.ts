@@ -19,13 +19,24 @@ const NAMES = [".specrc.json", ".specrc.yaml", ".specrc.yml"] as const;
  * @throws SpecError `config-ambiguous` when a folder has more than one
  */
 export function findConfig(start: string, cwd: string): string | null {
-  const root = boundaryOf(start, cwd);
-  for (let folder = resolve(start); ; folder = dirname(folder)) {
-    const found = configsIn(folder, cwd);
-    const [first, second] = found;
+  for (const folder of configFolders(start, cwd)) {
+    const [first, second] = configsIn(folder, cwd);
     if (first !== undefined && second !== undefined) throw new SpecError("config-ambiguous", `there are two configurations in one folder: ${display(first, cwd)} and ${display(second, cwd)}`, "Join them in one of the two files and delete the other.");
     if (first !== undefined) return first;
-    if (folder === root || dirname(folder) === folder) return null;
+  }
+  return null;
+}
+
+/** Every path at which a configuration for the files of a folder may stand, the nearest folder first. */
+export function configPaths(start: string, cwd: string): string[] {
+  return [...configFolders(start, cwd)].flatMap((folder) => [...NAMES, "package.json"].map((name) => join(folder, name)));
+}
+
+function* configFolders(start: string, cwd: string): Generator<string> {
+  const root = boundaryOf(start, cwd);
+  for (let folder = resolve(start); ; folder = dirname(folder)) {
+    yield folder;
+    if (folder === root || dirname(folder) === folder) return;
   }
 }
 

@@ -1,5 +1,5 @@
 import { stat } from "node:fs/promises";
-import { isAbsolute, relative, resolve, sep } from "node:path";
+import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
 import { SpecError } from "../spec/error.js";
 import { hasCode, systemError } from "./system-error.js";
 
@@ -33,11 +33,38 @@ export async function findFiles(args: readonly string[], cwd: string): Promise<F
   return { files: [...files.values()], errors };
 }
 
+/** The folders in which what some arguments mean stands or may appear. They may be gone by the time that they are looked at. */
+export async function findFolders(args: readonly string[], cwd: string): Promise<string[]> {
+  const ignored = args.filter((arg) => arg.startsWith("!")).map((arg) => arg.slice(1));
+  const folders = new Set<string>();
+  for (const arg of args.filter((each) => !each.startsWith("!"))) {
+    try {
+      const path = resolve(cwd, (await kindOf(resolve(cwd, arg), arg)) === null ? fixedPart(arg) : arg);
+      folders.add(path).add(dirname(path));
+      if ((await kindOf(path, arg)) === "folder") for (const folder of await glob("**", ignored, path, { onlyDirectories: true })) folders.add(folder);
+    } catch (error) {
+      // What cannot be read is said by findFiles.
+      if (!(error instanceof SpecError)) throw error;
+    }
+  }
+  return [...folders];
+}
+
+/** What stands before the first segment of a glob that is none of a plain path. */
+function fixedPart(pattern: string): string {
+  const segments = pattern.split(/(?<=[/\\])/);
+  const magic = segments.findIndex((segment) => MAGIC.test(segment));
+  return magic === -1 ? pattern : segments.slice(0, magic).join("");
+}
+
+/** What makes an argument a glob. */
+const MAGIC = /[*?[\]{}()]/;
+
 async function filesOf(pattern: string, ignored: readonly string[], cwd: string): Promise<readonly string[]> {
   if (pattern.trim() === "") throw new SpecError("file-not-found", "an argument is empty, expected a file, a folder or a glob", "Check the variable that it came from.");
   const kind = await kindOf(resolve(cwd, pattern), pattern);
   if (kind === "file") return [pattern];
-  if (kind === null && !/[*?[\]{}()]/.test(pattern)) {
+  if (kind === null && !MAGIC.test(pattern)) {
     throw new SpecError("file-not-found", `cannot read ${pattern}: no such file or folder`, "Check the path.");
   }
   const files = kind === "folder" ? await glob("**/*.md", ignored, resolve(cwd, pattern)) : await glob(pattern, ignored, cwd);
@@ -57,11 +84,11 @@ async function kindOf(path: string, shown: string): Promise<"file" | "folder" | 
   }
 }
 
-async function glob(pattern: string, ignored: readonly string[], cwd: string): Promise<string[]> {
+async function glob(pattern: string, ignored: readonly string[], cwd: string, options: { readonly onlyDirectories?: true } = {}): Promise<string[]> {
   const { globby } = await import("globby");
   const slashed = [pattern, ...ignored.map((each) => `!${each}`)].map((each) => (sep === "\\" ? each.replaceAll("\\", "/") : each));
   try {
-    return await globby(slashed, { cwd, gitignore: true, absolute: true, followSymbolicLinks: false });
+    return await globby(slashed, { ...options, cwd, gitignore: true, absolute: true, followSymbolicLinks: false });
   } catch (error) {
     throw systemError(error, "cannot read", error instanceof Error && "path" in error && typeof error.path === "string" ? display(error.path, cwd) : pattern);
   }

@@ -44,8 +44,7 @@ export function exists(path: string): boolean {
  * @throws SpecError with file:line:column when one of them does not validate
  */
 export async function loadTemplates(cwd: string): Promise<TemplateStore> {
-  const root = findProjectRoot(cwd);
-  const folder = join(root, SPEC_FOLDER, "templates");
+  const folder = templatesFolder(cwd);
   const names = markdownNames(folder);
   if (names.length === 0) return templateStore();
   // The schema and the YAML reader load only for projects that have templates.
@@ -60,6 +59,17 @@ export async function loadTemplates(cwd: string): Promise<TemplateStore> {
     files.push(file);
   }
   return templateStore(files.map((file) => ({ template: file, complain: file.complain })));
+}
+
+/** Where a project keeps its own templates. */
+export function templatesFolder(cwd: string): string {
+  return join(findProjectRoot(cwd), SPEC_FOLDER, "templates");
+}
+
+/** The paths of a project's own templates. @throws SpecError */
+export function templatePaths(cwd: string): string[] {
+  const folder = templatesFolder(cwd);
+  return markdownNames(folder).map((name) => join(folder, name));
 }
 
 function markdownNames(folder: string): string[] {
