@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { GATED } from "../src/rules/gated.js";
 import { RULES } from "../src/rules/index.js";
 import { rulePage } from "../src/rules/page.js";
 import { LANGUAGES, type Language } from "../src/spec/language.js";
@@ -8,6 +9,7 @@ import { readPitFile } from "../src/spec/pit-file.js";
 import { readTemplateFile } from "../src/spec/template-file.js";
 import type { TemplateChange } from "../src/spec/template-merge.js";
 import { secretPatterns } from "./secret-patterns.js";
+import { triggersOf } from "./triggers.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -15,7 +17,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 export function generatedFiles(): Map<string, string> {
   const pages = LANGUAGES.flatMap((lang) => RULES.map((rule): [string, string] => [join(root, RULE_PAGES[lang], `${rule.id}.md`), rulePage(rule, lang)]));
   const indexes = LANGUAGES.map((lang): [string, string] => [join(root, RULE_PAGES[lang], "README.md"), rulesIndex(lang)]);
-  return new Map([[join(root, "src/spec/builtin-templates.ts"), builtinTemplates()], [join(root, "src/spec/secret-patterns.ts"), secretPatterns(root)], [join(root, "src/rules/builtin-pits.ts"), builtinPits()], ...indexes, ...pages]);
+  return new Map([[join(root, "src/spec/builtin-templates.ts"), builtinTemplates()], [join(root, "src/spec/secret-patterns.ts"), secretPatterns(root)], [join(root, "src/rules/builtin-pits.ts"), builtinPits()], [join(root, "src/rules/triggers.ts"), triggers()], ...indexes, ...pages]);
 }
 
 const RULE_PAGES = { en: "docs/rules", "zh-CN": "docs/rules/zh-CN" } as const satisfies Readonly<Record<Language, string>>;
@@ -35,6 +37,16 @@ function builtinPits(): string {
   const pits = own.map((pit) => ({ id: pit.id, json: JSON.stringify(pit) }));
   return `// Generated from pits/pits.yml by \`npm run generate\`; change that. Each is text until it is asked for, which keeps start-up short.
 export const BUILTIN_PITS: readonly { readonly id: string; readonly json: string }[] = ${JSON.stringify(pits, null, 1)};
+`;
+}
+
+function triggers(): string {
+  const each = GATED.map(({ name, pattern }) => {
+    const { first, last } = triggersOf(pattern);
+    return [name, first.join() === last.join() ? [first.join(" ")] : [first.join(" "), last.join(" ")]];
+  });
+  return `// Generated from the patterns that are behind a gate (gated.ts) by \`npm run generate\`; change those.
+export const TRIGGERS: Readonly<Record<string, readonly string[]>> = ${JSON.stringify(Object.fromEntries(each), null, 1)};
 `;
 }
 

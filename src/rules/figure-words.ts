@@ -1,6 +1,8 @@
+import { gated, type Gated } from "./gated.js";
+
 /** Words that call for a figure, and what the figure would be. `sure` ones call for it wherever something is demanded. */
 export interface FigureWords {
-  readonly pattern: RegExp;
+  readonly pattern: Gated;
   readonly asks: "time" | "load" | "size" | "cost" | "limit" | "figure";
   readonly sure: boolean;
 }
@@ -14,7 +16,7 @@ const CROWD = "(?:(?:concurrent|simultaneous|parallel|active|incoming) )?(?:user
 const word = (inner: string): string => `(?<![A-Za-z0-9_-])(?:${inner})(?![A-Za-z0-9_-])`;
 const between = (words: number): string => `(?:[A-Za-z'/-]{1,20}[ ,]{1,2}){0,${words}}`;
 
-export const FIGURE_WORDS: readonly FigureWords[] = [
+export const FIGURE_WORDS: readonly FigureWords[] = ([
   // A letter stands where the figure should.
   { pattern: new RegExp(word("(?:X|N|XX|NN|XXX|Y) ?(?:ms|milliseconds?|s|secs?|seconds?|minutes?|hours?|days?|%|percent|KB|MB|GB|rps|qps|requests|users)"), "gu"), asks: "figure", sure: true },
   { pattern: new RegExp(word(`(?:handl(?:e|es|ing)|support(?:s|ing)?|serv(?:e|es|ing)|accommodat(?:e|es)|process(?:es|ing)?|sustain(?:s)?|withstand|cope with|scales? to|contains?|with|for) (?:the |an? )?(?:${MANY}|multiple (?=concurrent|simultaneous)|concurrent|simultaneous|high|peak) ${CROWD}`), "gi"), asks: "load", sure: true },
@@ -33,7 +35,7 @@ export const FIGURE_WORDS: readonly FigureWords[] = [
   { pattern: /[几数](?:秒|分钟|毫秒|十毫秒|百毫秒|小时|天)|(?:可|适当|适度)+(?:放宽|缩短|延长|降低|提高)|尽(?:快|可能快|可能短|可能少|可能小)|极短时间|短时间内|立即|立刻|瞬间|快速|迅速/gu, asks: "time", sure: false },
   { pattern: /高并发|大并发|海量|大流量|高吞吐|高负载|大规模|(?:大量|众多|多个?并发)(?:的)?(?:用户|请求|数据|连接|文件|消息|订单|并发)|大数据量|大文件|高可用|可扩展性|可伸缩|支持并发/gu, asks: "load", sure: true },
   { pattern: /(?:合理|合适|适当|一定|较长|较短|较大|较小|足够)的?(?:超时|限流|阈值|上限|频率|间隔|数量|时间|大小|容量|比例)|限流|超时时间/gu, asks: "limit", sure: false },
-];
+] as const).map((words, index) => ({ ...words, pattern: gated(`figure-words ${index}`, words.pattern) }));
 
 /** Words of the list that mean something else here. */
 export const OTHER_MEANINGS =

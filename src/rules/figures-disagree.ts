@@ -1,11 +1,12 @@
 import { example } from "./example.js";
+import { gated } from "./gated.js";
 import { type Statement, statementsOf } from "./prose.js";
 import { type Quantity, quantitiesIn } from "./quantities.js";
 import { defineRule } from "./rule.js";
 import { thingsIn } from "./things.js";
 
-const METRIC = /(?<![A-Za-z])(?:p50|p90|p95|p99|p999|latency|response times?|timeout|ttl|throughput|error rate|availability|coverage|bundle size|cold start|retries|bundle size limit)(?![A-Za-z])|延迟|响应时间|超时(?:时间)?|过期时间|吞吐量?|错误率|可用性|覆盖率|重试次数/gi;
-const CHANGES = /(?<![A-Za-z])(?:today|now|currently|current|before|from|was|were|instead of|used to|projected|baseline|at (?:least )?\d)(?![A-Za-z])|目前|当前|现在|原来|从|预计|以前/i;
+const METRIC = gated("figures-disagree METRIC", /(?<![A-Za-z])(?:p50|p90|p95|p99|p999|latency|response times?|timeout|ttl|throughput|error rate|availability|coverage|bundle size|cold start|retries|bundle size limit)(?![A-Za-z])|延迟|响应时间|超时(?:时间)?|过期时间|吞吐量?|错误率|可用性|覆盖率|重试次数/gi);
+const CHANGES = gated("figures-disagree CHANGES", /(?<![A-Za-z])(?:today|now|currently|current|before|from|was|were|instead of|used to|projected|baseline|at (?:least )?\d)(?![A-Za-z])|目前|当前|现在|原来|从|预计|以前/i);
 
 /** A limit on one metric of one thing. */
 interface Limit {
@@ -48,7 +49,7 @@ export default defineRule({
 /** Limits of a statement that names one metric and one figure: with more of either nobody can tell which belongs to which. */
 function limitsIn(statement: Statement): Limit[] {
   if (statement.quoted || statement.section === null || statement.section === "context" || statement.section === "non-goals" || CHANGES.test(statement.prose)) return [];
-  const metrics = new Set([...statement.prose.matchAll(METRIC)].map((match) => match[0].toLowerCase()));
+  const metrics = new Set(METRIC.matchAll(statement.prose).map((match) => match[0].toLowerCase()));
   const quantities = quantitiesIn(statement.text).filter(({ dimension, bound }) => dimension !== "bare" && dimension !== "count" && (bound === "upper" || bound === "lower"));
   const [metric] = metrics;
   const [quantity] = quantities;

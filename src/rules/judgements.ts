@@ -1,6 +1,8 @@
+import { gated, type Gated } from "./gated.js";
+
 /** Words that leave the result of a check to whoever looks. */
 export interface JudgementWords {
-  readonly pattern: RegExp;
+  readonly pattern: Gated;
   /** Nothing but the judgement is said; else a reader should look. */
   readonly sure: boolean;
 }
@@ -24,4 +26,4 @@ export const JUDGEMENTS: readonly JudgementWords[] = [
   { pattern: new RegExp(word(`${WELL}|without (?:any )?(?:issues?|problems?|regressions?|disruption|breaking (?:anything|changes))|without any errors?|(?:remain|remains|is|are) (?:valid|usable|functional|intact|unchanged|unaffected)|no regressions?|error handling|edge cases`), "gi"), sure: false },
   { pattern: /(?:功能|显示|运行|工作|布局|适配|展示|渲染|加载|播放|使用|访问|跳转|交互|表现|样式|响应|操作)(?:均|都|可以|能够|能|一切|基本)?正常|正常(?:工作|运行|使用|显示|展示|加载|渲染|访问|跳转)|(?:符合|达到|满足)(?:预期|期望|要求|需求)|(?:体验|效果|性能|质量|表现|稳定性)(?:良好|好|优秀|佳|达标|可接受|流畅)|舒适|美观|友好|流畅|直观|易用|易读|可读性|(?:无|没有|不出现)(?:明显|较大|严重)(?:\p{Script=Han}{0,6})|明显(?:不同|提升|改善|优于|变化|降低|减少)|(?:充分|全面|完整|详细|仔细)(?:地)?(?:测试|验证|覆盖|检查)|没有(?:问题|异常)|无(?:问题|异常)|稳定(?:运行|可靠)|合理|文档(?:已)?(?:更新|完善|补充)(?:完成|完毕)?$/gu, sure: true },
   { pattern: /正常|正确(?:显示|展示|处理|返回|工作|渲染)|适当|良好|稳定|清晰|完善|无错位|不被遮挡/gu, sure: false },
-];
+].map(({ pattern, sure }, index) => ({ pattern: gated(`judgements ${index}`, pattern), sure }));

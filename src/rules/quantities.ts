@@ -1,3 +1,4 @@
+import { gated } from "./gated.js";
 import { CHINESE_COUNTERS, type Dimension, MULTIPLIERS, UNITS } from "./units.js";
 
 /** A figure in a text: a number, what it counts or measures, and what it bounds. */
@@ -26,7 +27,7 @@ const NAMES =
 const NUMBER = /(?<![\p{L}\p{N}_.])(?<![\p{L}\d]-)(?:\d{1,3}(?:[,\u00A0\u202F']\d{3}){1,5}(?!\d)|\d{1,18})(?:\.\d{1,12})?/gu;
 
 const WORD_NUMBERS: Readonly<Record<string, number>> = { zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, twenty: 20, fifty: 50, hundred: 100, thousand: 1000 };
-const SPELT = /(?<![A-Za-z0-9_-])(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|fifty|hundred|thousand)(?![A-Za-z0-9_-])/gi;
+const SPELT = gated("quantities SPELT", /(?<![A-Za-z0-9_-])(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|fifty|hundred|thousand)(?![A-Za-z0-9_-])/gi);
 const CHINESE_NUMBER = /[一二两三四五六七八九十百千]{1,4}[万亿]?|[百千]?[万亿]/gu;
 const CHINESE_DIGITS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
 const CHINESE_POWERS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1e3, 万: 1e4, 亿: 1e8 };
@@ -56,7 +57,7 @@ export function quantitiesIn(text: string): Quantity[] {
   const readable = plain.replace(NAMES, (name) => (isMeasured(name) ? name : "\uFFFC".repeat(name.length)));
   const numbers = [
     ...[...readable.matchAll(NUMBER)].map((match) => ({ start: match.index, text: match[0], value: Number(match[0].replace(/[^\d.]/g, "")), spelt: false })),
-    ...[...readable.matchAll(SPELT)].map((match) => ({ start: match.index, text: match[0], value: WORD_NUMBERS[match[0].toLowerCase()] ?? 0, spelt: true })),
+    ...SPELT.matchAll(readable).map((match) => ({ start: match.index, text: match[0], value: WORD_NUMBERS[match[0].toLowerCase()] ?? 0, spelt: true })),
     ...[...readable.matchAll(CHINESE_NUMBER)].map((match) => ({ start: match.index, text: match[0], value: chineseValue(match[0]), spelt: true })),
   ].sort((a, b) => a.start - b.start);
   const found: Quantity[] = [];

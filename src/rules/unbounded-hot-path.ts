@@ -1,16 +1,17 @@
 import { example } from "./example.js";
+import { gated } from "./gated.js";
 import { hotPathsIn } from "./hot-paths.js";
 import { type Statement, statementsOf } from "./prose.js";
 import { defineRule } from "./rule.js";
 
 /** Work whose cost follows the data. `plain` forms name the cost itself. */
 const GROWS =
-  /(?<![A-Za-z0-9_-])(?:(?:scan(?:s|ned|ning)?|iterat(?:e|es|ed|ing)(?: over| through| across)?|loop(?:s|ed|ing)? (?:over|through)|walk(?:s|ed|ing)?(?: over| through)?|go(?:es|ing)? through|travers(?:e|es|ed|ing)|enumerat(?:e|es|ed|ing)|read(?:s|ing)?|load(?:s|ed|ing)?|fetch(?:es|ed|ing)?|list(?:s|ed|ing)?|return(?:s|ed|ing)?|quer(?:y|ies|ied|ying)|pull(?:s|ed|ing)?|search(?:es|ed|ing)?(?: through)?|display(?:s|ed|ing)?|shows?|render(?:s|ed|ing)?|recomput(?:e|es|ed|ing)|parse[sd]?|parsing|count(?:s|ed|ing)?|send(?:s|ing)?|notif(?:y|ies|ied|ying)|sort(?:s|ed|ing)?|filter(?:s|ed|ing)?|check(?:s|ed|ing)?)(?: (?:over|through|from|to))? (?:all|each|every|the (?:whole|entire|full|complete)|an? (?:whole|entire|full))(?: (?:of )?(?:the|its|their|our))? [A-Za-z0-9`'_/-]{1,40}(?: [A-Za-z`'_-]{1,24})?)|by scanning (?:the )?[A-Za-z`_-]{1,30}/gi;
+  gated("unbounded-hot-path GROWS", /(?<![A-Za-z0-9_-])(?:(?:scan(?:s|ned|ning)?|iterat(?:e|es|ed|ing)(?: over| through| across)?|loop(?:s|ed|ing)? (?:over|through)|walk(?:s|ed|ing)?(?: over| through)?|go(?:es|ing)? through|travers(?:e|es|ed|ing)|enumerat(?:e|es|ed|ing)|read(?:s|ing)?|load(?:s|ed|ing)?|fetch(?:es|ed|ing)?|list(?:s|ed|ing)?|return(?:s|ed|ing)?|quer(?:y|ies|ied|ying)|pull(?:s|ed|ing)?|search(?:es|ed|ing)?(?: through)?|display(?:s|ed|ing)?|shows?|render(?:s|ed|ing)?|recomput(?:e|es|ed|ing)|parse[sd]?|parsing|count(?:s|ed|ing)?|send(?:s|ing)?|notif(?:y|ies|ied|ying)|sort(?:s|ed|ing)?|filter(?:s|ed|ing)?|check(?:s|ed|ing)?)(?: (?:over|through|from|to))? (?:all|each|every|the (?:whole|entire|full|complete)|an? (?:whole|entire|full))(?: (?:of )?(?:the|its|their|our))? [A-Za-z0-9`'_/-]{1,40}(?: [A-Za-z`'_-]{1,24})?)|by scanning (?:the )?[A-Za-z`_-]{1,30}/gi);
 const PLAIN =
-  /(?<![A-Za-z0-9_-])(?:full[- ]table (?:scan|read)s?|table scans?|key[- ]?space scans?|scan(?:s|ned|ning)? (?:of )?(?:the )?(?:whole |entire |full |redis )?(?:key ?space|table|database|collection|index)|N ?\+ ?1 (?:quer(?:y|ies)|problem|reads?|calls?|requests?)|one (?:query|request|call|lookup) (?:per|for each|for every) (?:row|item|record|entry|element|user|id|key|document|file|model)|(?:a |another |separate )(?:query|request|call|lookup) (?:per|for each|for every) (?:row|item|record|entry|element|id|key)|O\(N(?:\^2|²|\*\*2)?\)|without (?:a |any )?(?:limit|pagination|paging)|unbounded (?:list|query|scan|loop|fan-?out|queue|result)s?)|全表扫描|扫全表|(?:遍历|扫描|轮询)(?:所有|全部|整个|全量|每个|每一个)[^，。；,;]{0,12}|(?:查询|读取|加载|返回|拉取|获取|展示)(?:所有|全部|全量)的?[^，。；,;]{1,12}|逐(?:条|个|行)(?:查询|请求|读取|调用)|全量(?:扫描|加载|查询|拉取)/gi;
-const PATH = /(?<![A-Za-z])(?:requests?|quer(?:y|ies)|poll(?:s|ing)?|render(?:s|ed|ing)?|messages?|page|list|call(?:s|ed)?|handler|endpoint)(?![A-Za-z])|请求|查询|轮询|渲染|消息|页面|列表|接口/i;
-const FORBIDDEN = /(?<![A-Za-z])(?:must not|mustn'?t|do not|don'?t|does not|doesn'?t|not|never|no|avoid(?:s|ing)?|without|instead of|rather than|forbid\w*|prohibit\w*|prevents?|not allowed|eliminat\w+|replac\w+|remov\w+|stop|no longer|decided against)(?![A-Za-z])|不得|不能|不要|不允许|禁止|避免|不应|无需|不再|没有采用|未采用|弃用|否决|而不是|替代|取代|消除/i;
-const BOUNDED = /(?<![A-Za-z])(?:pages?|paginat\w*|paged|limit(?:ed|s)?|at most|up to|top \d+|first \d+|batch(?:es|ed)?|cursor|chunk(?:s|ed)?|cached?|incremental\w*|bounded|lazy|lazily|virtuali[sz]ed|once|offline|nightly|at build|constant|capped|max(?:imum)?)(?![A-Za-z])|分页|上限|最多|分批|批量|缓存|增量|懒加载|构建时|离线/i;
+  gated("unbounded-hot-path PLAIN", /(?<![A-Za-z0-9_-])(?:full[- ]table (?:scan|read)s?|table scans?|key[- ]?space scans?|scan(?:s|ned|ning)? (?:of )?(?:the )?(?:whole |entire |full |redis )?(?:key ?space|table|database|collection|index)|N ?\+ ?1 (?:quer(?:y|ies)|problem|reads?|calls?|requests?)|one (?:query|request|call|lookup) (?:per|for each|for every) (?:row|item|record|entry|element|user|id|key|document|file|model)|(?:a |another |separate )(?:query|request|call|lookup) (?:per|for each|for every) (?:row|item|record|entry|element|id|key)|O\(N(?:\^2|²|\*\*2)?\)|without (?:a |any )?(?:limit|pagination|paging)|unbounded (?:list|query|scan|loop|fan-?out|queue|result)s?)|全表扫描|扫全表|(?:遍历|扫描|轮询)(?:所有|全部|整个|全量|每个|每一个)[^，。；,;]{0,12}|(?:查询|读取|加载|返回|拉取|获取|展示)(?:所有|全部|全量)的?[^，。；,;]{1,12}|逐(?:条|个|行)(?:查询|请求|读取|调用)|全量(?:扫描|加载|查询|拉取)/gi);
+const PATH = gated("unbounded-hot-path PATH", /(?<![A-Za-z])(?:requests?|quer(?:y|ies)|poll(?:s|ing)?|render(?:s|ed|ing)?|messages?|page|list|call(?:s|ed)?|handler|endpoint)(?![A-Za-z])|请求|查询|轮询|渲染|消息|页面|列表|接口/i);
+const FORBIDDEN = gated("unbounded-hot-path FORBIDDEN", /(?<![A-Za-z])(?:must not|mustn'?t|do not|don'?t|does not|doesn'?t|not|never|no|avoid(?:s|ing)?|without|instead of|rather than|forbid\w*|prohibit\w*|prevents?|not allowed|eliminat\w+|replac\w+|remov\w+|stop|no longer|decided against)(?![A-Za-z])|不得|不能|不要|不允许|禁止|避免|不应|无需|不再|没有采用|未采用|弃用|否决|而不是|替代|取代|消除/i);
+const BOUNDED = gated("unbounded-hot-path BOUNDED", /(?<![A-Za-z])(?:pages?|paginat\w*|paged|limit(?:ed|s)?|at most|up to|top \d+|first \d+|batch(?:es|ed)?|cursor|chunk(?:s|ed)?|cached?|incremental\w*|bounded|lazy|lazily|virtuali[sz]ed|once|offline|nightly|at build|constant|capped|max(?:imum)?)(?![A-Za-z])|分页|上限|最多|分批|批量|缓存|增量|懒加载|构建时|离线/i);
 
 export default defineRule({
   id: "unbounded-hot-path",
@@ -46,7 +47,7 @@ export default defineRule({
 
 function growingWork({ text, prose }: Statement): { start: number; end: number; sure: boolean } | null {
   if (FORBIDDEN.test(prose) || BOUNDED.test(prose)) return null;
-  const plain = [...prose.matchAll(PLAIN)].map((match) => ({ start: match.index, end: match.index + match[0].length, sure: true }));
-  const grows = [...text.matchAll(GROWS)].map((match) => ({ start: match.index, end: match.index + match[0].length, sure: /^(?:scan|iterat|loop|walk|go|travers|enumerat|by scan)/i.test(match[0]) }));
+  const plain = PLAIN.matchAll(prose).map((match) => ({ start: match.index, end: match.index + match[0].length, sure: true }));
+  const grows = GROWS.matchAll(text).map((match) => ({ start: match.index, end: match.index + match[0].length, sure: /^(?:scan|iterat|loop|walk|go|travers|enumerat|by scan)/i.test(match[0]) }));
   return [...plain, ...grows][0] ?? null;
 }

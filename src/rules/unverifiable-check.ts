@@ -42,7 +42,7 @@ function isCheck({ section, headings, text, force }: Statement): boolean {
 /** The first judgement of a check that nothing after it makes concrete; a sure one before others. */
 function judgementIn({ text, prose }: Statement): { start: number; end: number; sure: boolean } | null {
   const measured = quantitiesIn(text).filter(({ dimension }) => dimension !== "bare");
-  const found = JUDGEMENTS.flatMap(({ pattern, sure }) => [...prose.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length, sure })))
+  const found = JUDGEMENTS.flatMap(({ pattern, sure }) => pattern.matchAll(prose).map((match) => ({ start: match.index, end: match.index + match[0].length, sure })))
     // A result after a colon, an example, code or a figure says what is meant.
     .filter(({ end }) => !/^\s?(?:[:：(（]|i\.e\.|e\.g\.|即)\s?\S/u.test(text.slice(end)) && !/[`"“]/.test(text.slice(end)) && measured.length === 0);
   return found.sort((a, b) => Number(b.sure) - Number(a.sure) || a.start - b.start)[0] ?? null;

@@ -1,0 +1,139 @@
+import { type AST, RegExpParser } from "@eslint-community/regexpp";
+import { STEM_LENGTH, TRIGGER_LENGTH, TRIGGER_RUNS } from "../src/rules/gated.js";
+
+// In what a pattern can match, spelt out: any text, and a place where a run of ASCII letters ends.
+const ANY = "\uE000";
+const BREAK = "\uE001";
+const MOST_SPELLINGS = 20_000;
+
+/** Triggers of which every match of a pattern holds at least one `first` and at least one `last`; often it is the same word. */
+export interface Triggers {
+  readonly first: readonly string[];
+  readonly last: readonly string[];
+}
+
+/**
+ * The triggers of a pattern (src/rules/gated.ts says what a text holds). Throws a RangeError when a match can do without: such
+ * a pattern is better off without a gate.
+ */
+export function triggersOf(pattern: RegExp): Triggers {
+  const first = new Set<string>();
+  const last = new Set<string>();
+  for (const spelling of spellingsOfPattern(pattern)) {
+    const triggers = triggersIn(ANY + spelling + ANY);
+    const [leading] = triggers;
+    const trailing = triggers.at(-1);
+    if (leading === undefined || trailing === undefined) throw new RangeError(`no trigger in ${JSON.stringify(spelling)} of ${pattern.source}`);
+    first.add(leading.trigger);
+    last.add(trailing.trigger);
+  }
+  return { first: [...first].sort(), last: [...last].sort() };
+}
+
+/** Texts like those that a pattern matches, one for each way through its alternatives; most of them match. */
+export function phrasesOf(pattern: RegExp): string[] {
+  return spellingsOfPattern(pattern).map((spelling) => ` ${spelling} `.replaceAll(ANY, "x").replaceAll(BREAK, " ").replace(/ +/g, " "));
+}
+
+function spellingsOfPattern({ source, ignoreCase, unicode }: RegExp): string[] {
+  // Such a pattern also takes letters beyond ASCII for `s` and `k`.
+  if (ignoreCase && unicode) throw new RangeError(`no triggers with the flags i and u: ${source}`);
+  const { alternatives } = new RegExpParser().parsePattern(source, 0, source.length, { unicode });
+  return [...new Set(alternatives.flatMap((alternative) => spellings(alternative, ignoreCase, ANY)))];
+}
+
+// Words of ordinary statements: another word of the same match tells more.
+const COMMON = new Set("must shall should will would when that with this from have which make need the and for not are".split(" "));
+
+interface Trigger {
+  readonly trigger: string;
+  /** The part of a spelling that has this trigger, whatever stands around it. */
+  readonly spelling: string;
+}
+
+/** The triggers of a spelling, in order: its telling words, else all its words, else its signs. */
+function triggersIn(written: string): Trigger[] {
+  const spelling = written.toLowerCase();
+  const telling: Trigger[] = [];
+  const words: Trigger[] = [];
+  const signs: Trigger[] = [];
+  for (const match of spelling.matchAll(TRIGGER_RUNS)) {
+    const [run] = match;
+    if (run === ANY || run === BREAK) continue;
+    if (/^[a-z]/.test(run)) {
+      if (spelling[match.index - 1] === ANY) continue;
+      const word = run.slice(0, TRIGGER_LENGTH);
+      const ends = spelling[match.index + run.length] !== ANY;
+      const found = ends || run.length >= TRIGGER_LENGTH ? { trigger: word, spelling: `${BREAK}${word}${ends && word === run ? BREAK : ANY}` } : { trigger: `${run.slice(0, STEM_LENGTH)}*`, spelling: `${BREAK}${run}${ANY}` };
+      if (!ends && run.length < STEM_LENGTH) continue;
+      words.push(found);
+      if (run.length > 2 && !COMMON.has(run)) telling.push(found);
+    } else if (/^[\u4E00-\u9FFF]/.test(run)) {
+      words.push({ trigger: run.slice(0, 2), spelling: ANY + run.slice(0, 2) + ANY });
+      if (run.length > 1) telling.push({ trigger: run.slice(-2), spelling: ANY + run.slice(-2) + ANY });
+    } else signs.push({ trigger: run, spelling: ANY + run + ANY });
+  }
+  return [telling, words, signs].find(({ length }) => length > 0) ?? [];
+}
+
+/** What an alternative can match. `before` stands before it: a break, or anything. */
+function spellings({ elements }: AST.Alternative, ignoreCase: boolean, before: string): string[] {
+  let all = [""];
+  for (const element of elements) {
+    const next = spellingsOf(element, ignoreCase, all.every((spelling) => /[^a-z\uE000]$/i.test(before + spelling)) ? BREAK : ANY);
+    if (all.length * next.length <= MOST_SPELLINGS) all = product(all, next);
+    else all = product([...new Set(all.map((spelling) => shortened(before + spelling)))], next);
+  }
+  return all;
+}
+
+/** A spelling of which only the first trigger, if any, and the end are known. */
+function shortened(spelling: string): string {
+  return (triggersIn(spelling + ANY)[0]?.spelling ?? "") + ANY + spelling.slice(-1);
+}
+
+function product(firsts: readonly string[], seconds: readonly string[]): string[] {
+  return [...new Set(firsts.flatMap((first) => seconds.map((second) => first + second)))];
+}
+
+function spellingsOf(element: AST.Element, ignoreCase: boolean, before: string): string[] {
+  switch (element.type) {
+    case "Character":
+      return [String.fromCodePoint(element.value)];
+    case "CharacterClass":
+    case "CharacterSet":
+      return spellingsOfClass(element, ignoreCase);
+    case "Group":
+    case "CapturingGroup":
+      return element.alternatives.flatMap((each) => spellings(each, ignoreCase, before));
+    case "Quantifier": {
+      const once = spellingsOf(element.element, ignoreCase, element.max > 1 ? ANY : before);
+      const repeated = element.max > 1 ? once.map((each) => (each === BREAK ? BREAK : ANY + each)) : once;
+      return element.min === 0 ? ["", ...repeated] : repeated;
+    }
+    case "Assertion":
+      if (element.kind === "word") return [element.negate ? "" : BREAK];
+      if (!("alternatives" in element)) return [BREAK];
+      return [element.negate && element.alternatives.some((each) => isLetters(each, ignoreCase)) ? BREAK : ""];
+    case "Backreference":
+    case "ExpressionCharacterClass":
+      return [ANY];
+  }
+}
+
+function spellingsOfClass(element: AST.CharacterClass | AST.CharacterSet, ignoreCase: boolean): string[] {
+  const alone = element.type === "CharacterClass" && !element.negate ? element.elements : [];
+  if (alone.length > 0 && alone.length <= 4 && alone.every((each) => each.type === "Character")) return alone.map((each) => String.fromCodePoint(each.value));
+  const matcher = new RegExp(element.raw, ignoreCase ? "iu" : "u");
+  return [LETTERS.some((letter) => matcher.test(letter)) ? ANY : BREAK];
+}
+
+const LETTERS = Array.from("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
+/** Whether a lookaround's alternative holds for every ASCII letter. */
+function isLetters({ elements }: AST.Alternative, ignoreCase: boolean): boolean {
+  const [element] = elements;
+  if (elements.length !== 1 || (element?.type !== "CharacterClass" && element?.type !== "CharacterSet")) return false;
+  const matcher = new RegExp(element.raw, ignoreCase ? "iu" : "u");
+  return LETTERS.every((letter) => matcher.test(letter));
+}
