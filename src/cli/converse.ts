@@ -29,7 +29,7 @@ export interface Conversation {
   /** The last screen comes before writing. */
   readonly confirm: boolean;
   /** What the talk asks of it. */
-  readonly host: Pick<TalkHost, "lint" | "refuseTitle" | "review">;
+  readonly host: Pick<TalkHost, "lint" | "pits" | "refuseTitle" | "review">;
   /** @returns the exit code */
   write(wizard: Wizard): Promise<number>;
 }
@@ -85,13 +85,13 @@ class DraftKeeper {
   /** Without an answer there is nothing to keep. A draft that cannot be saved is no reason to lose what was typed. */
   async save(wizard: Wizard): Promise<void> {
     const { draft, root, lang, worthKeeping } = this.conversation;
-    const { title, open, at } = wizard;
+    const { title, open, pitsAsked, at } = wizard;
     const answers = worthKeeping(wizard);
     if ((title === "" || draft.command === "fill") && Object.keys(answers).length === 0) return;
     try {
       this.path ??= freeDraftPath(root, slugOf(draft.command === "fill" ? `fill ${draft.file ?? ""}` : title || "untitled"));
       this.isSaved = false;
-      await saveDraft(this.path, draftText({ version: 1, ...draft, lang, title, answers: { ...answers }, open: [...open], at }));
+      await saveDraft(this.path, draftText({ version: 1, ...draft, lang, title, answers: { ...answers }, open: [...open], pitsAsked: [...pitsAsked], at }));
       this.isSaved = true;
     } catch (error) {
       if (!(error instanceof SpecError)) throw error;

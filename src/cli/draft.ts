@@ -13,6 +13,7 @@ const draftSchema = z.strictObject({
   title: z.string(),
   answers: z.record(z.string(), z.string()),
   open: z.array(z.string()),
+  pitsAsked: z.prefault(z.array(z.string()), []),
   at: z.string(),
 });
 

@@ -25,7 +25,7 @@ export async function talkAboutFilling(spec: FilledSpec, { yes, resume }: FillOp
   const words = MESSAGES[spec.language];
   const kept = await chooseDraft(spec, resume, terminal, io);
   const fresh = startWizard({ template: spec.questions, asksTitle: false, title: spec.linted.spec.title ?? spec.name, answers: { ...spec.answers, ...kept?.draft.answers }, open: spec.open });
-  const start: Wizard = kept === null ? fresh : { ...fresh, open: kept.draft.open.filter((step) => fresh.steps.includes(step)), at: kept.draft.at };
+  const start: Wizard = kept === null ? fresh : { ...fresh, open: kept.draft.open.filter((step) => fresh.steps.includes(step)), pitsAsked: kept.draft.pitsAsked, at: kept.draft.at };
   return converse(
     {
       start,
@@ -39,6 +39,7 @@ export async function talkAboutFilling(spec: FilledSpec, { yes, resume }: FillOp
       confirm: !yes,
       host: {
         lint: ({ answers }) => Promise.resolve(spec.lint(answers)),
+        pits: ({ answers }) => spec.pits(answers),
         refuseTitle: () => null,
         review: ({ answers }) => ({ heading: words.difference(spec.name), body: spec.difference(answers) || words.nothingChanged(spec.name), write: words.write(spec.name) }),
       },

@@ -14,8 +14,10 @@ import { sectionsOf, type Spec } from "../spec/spec.js";
 import type { Template } from "../spec/template.js";
 import { answersIn, fillDocument, ownSection } from "../wizard/filled.js";
 import { MESSAGES } from "../wizard/messages.js";
+import type { PitQuestion } from "../wizard/pit-question.js";
 import type { FilledPlace } from "./filled-place.js";
 import { EXIT, type Io } from "./io.js";
+import { pitQuestions } from "./pit-questions.js";
 import { styleFor } from "./style.js";
 
 /** What another answer cannot mend: where sections stand, and what stands outside them. */
@@ -92,6 +94,12 @@ export class FilledSpec {
     const spec = this.read(this.filled(answers));
     const result = lint(spec, { file: this.name, lang: this.language, settings: this.opened.settings });
     return { ...result, findings: result.findings.filter(isForAnswers), source: spec.source };
+  }
+
+  /** What is to be asked about the pits that the document walks towards with these answers. */
+  pits(answers: Answers): PitQuestion[] {
+    const homes = this.template.sections.map(({ id }) => id).filter((id) => canStandAlone(this.linted.spec, id));
+    return pitQuestions(this.read(this.filled(answers)), { lang: this.language, settings: this.opened.settings, homes });
   }
 
   difference(answers: Answers): string {

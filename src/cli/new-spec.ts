@@ -18,7 +18,9 @@ import type { Template } from "../spec/template.js";
 import { cleanTitle, titleText } from "../wizard/answer-text.js";
 import { fillDocument } from "../wizard/filled.js";
 import { MESSAGES } from "../wizard/messages.js";
+import type { PitQuestion } from "../wizard/pit-question.js";
 import { EXIT, type Io } from "./io.js";
+import { pitQuestions } from "./pit-questions.js";
 
 /** What is known of a new document before anybody is asked. */
 export interface Given {
@@ -71,6 +73,12 @@ export class NewSpec {
   lint(content: Content): Linted {
     const spec = this.read(this.text(content));
     return { ...lint(spec, { file: this.path(content.title), lang: this.given.language, settings: this.given.settings }), source: spec.source };
+  }
+
+  /** What is to be asked about the pits that it walks towards. */
+  pits(content: Content): PitQuestion[] {
+    const { template, language: lang, settings } = this.given;
+    return pitQuestions(this.read(this.text(content)), { lang, settings, homes: template.sections.map(({ id }) => id) });
   }
 
   /** Keys of what a complete document needs and nobody gave. */

@@ -41,7 +41,7 @@ export async function talkAboutNew(spec: NewSpec, kept: KeptDraft | null, termin
   const words = MESSAGES[language];
   const open = spec.lint(spec.given).checklist.filter((entry) => entry.state === "blank").map((entry) => entry.id);
   const fresh = startWizard({ template, asksTitle: true, title, answers, open });
-  const resumed: Wizard = kept === null ? fresh : { ...fresh, open: kept.draft.open.filter((step) => fresh.steps.includes(step)), at: fresh.steps.includes(kept.draft.at) ? kept.draft.at : fresh.at };
+  const resumed: Wizard = kept === null ? fresh : { ...fresh, open: kept.draft.open.filter((step) => fresh.steps.includes(step)), pitsAsked: kept.draft.pitsAsked, at: fresh.steps.includes(kept.draft.at) ? kept.draft.at : fresh.at };
   // Somebody wrote the file meanwhile: another title is asked for before anything else.
   const isTaken = title !== "" && spec.isTaken(title);
   if (isTaken) terminal.print(`${visible(words.fileExists(spec.path(title)))}\n`);
@@ -58,6 +58,7 @@ export async function talkAboutNew(spec: NewSpec, kept: KeptDraft | null, termin
       confirm: true,
       host: {
         lint: (wizard) => Promise.resolve(spec.lint(wizard)),
+        pits: (wizard) => spec.pits(wizard),
         refuseTitle: (wanted) => (spec.isTaken(wanted) ? words.fileExists(spec.path(wanted)) : null),
         review: (wizard) => {
           const path = spec.path(wizard.title);

@@ -6,6 +6,7 @@ import { wrap } from "../report/wrap.js";
 import type { Finding } from "../spec/finding.js";
 import type { TemplateSection } from "../spec/template.js";
 import type { Messages } from "../wizard/messages.js";
+import type { PitQuestion } from "../wizard/pit-question.js";
 import { TITLE, type Wizard } from "../wizard/wizard.js";
 
 /** How the wizard's screens look. */
@@ -69,6 +70,14 @@ export function findingsScreen(section: TemplateSection, findings: readonly Find
   const more = findings.length > MOST_FINDINGS ? [paragraph(words.more(findings.length - MOST_FINDINGS), look)] : [];
   const example = style.faint(`${paragraph(words.example, look)}\n${indented(section.example.split(/\n\s*\n/, 1)[0] ?? "", look)}`);
   return join([head, ...shown, ...more, example]);
+}
+
+/** The question about a pit: what called for it, what is not stated, what happened before, where the answer goes, the keys. */
+export function pitScreen(pit: PitQuestion, heading: string, look: Look): string {
+  const { words, style } = look;
+  const keys = style.faint(`${paragraph(words.pitHome(heading), look)}\n${paragraph(words.keysForPit, look).replaceAll("\u00A0", " ")}`);
+  const trigger = paragraph(words.pitTrigger(pit.trigger, pit.missing), look);
+  return join([rule(words.pit(pit.title), look), trigger, style.strong(paragraph(pit.question, look)), paragraph(`${words.pitIncident}${pit.incident}`, look), keys]);
 }
 
 /** The document before it is written, or what changes in it, with the checklist and what lint still objects to. */

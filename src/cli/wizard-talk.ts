@@ -4,13 +4,14 @@ import type { Linted } from "../report/linted.js";
 import { visible } from "../report/visible.js";
 import { SpecError } from "../spec/error.js";
 import type { Finding } from "../spec/finding.js";
-import type { TemplateSection } from "../spec/template.js";
+import { templateSection, type TemplateSection } from "../spec/template.js";
 import { joinAnswer, listItems } from "../wizard/answer-text.js";
 import { commandOf, type Command } from "../wizard/command.js";
 import { answerFromEditor, editorText } from "../wizard/editor-text.js";
+import { answerPit, backFromPit, leavePit, nextPit, type PitQuestion } from "../wizard/pit-question.js";
 import { answerStep, currentSection, goBack, goOn, jumpTo, REVIEW, TITLE, type Wizard } from "../wizard/wizard.js";
 import type { Io } from "./io.js";
-import { againScreen, findingsScreen, helpScreen, oneLine, paragraph, reviewScreen, sectionScreen, stepLine, titleScreen, type Look, type Present } from "./wizard-screen.js";
+import { againScreen, findingsScreen, helpScreen, oneLine, paragraph, pitScreen, reviewScreen, sectionScreen, stepLine, titleScreen, type Look, type Present } from "./wizard-screen.js";
 
 /** What a conversation needs besides the person. */
 export interface TalkHost {
@@ -19,6 +20,8 @@ export interface TalkHost {
   readonly look: Omit<Look, "columns">;
   /** Lints the document as it would be written now. */
   readonly lint: (wizard: Wizard) => Promise<Linted>;
+  /** What is to be asked about the pits that the document walks towards now. */
+  readonly pits: (wizard: Wizard) => readonly PitQuestion[];
   /** Whether a person has the last word before writing. */
   readonly confirm: boolean;
   /** Keeps what is answered; says itself when it cannot. */
@@ -33,6 +36,8 @@ export interface TalkHost {
 export class WizardTalk {
   /** What the section at hand held when its question was asked: what is typed takes its place, or is added. */
   private present: Present = "none";
+  /** The pit that is asked about, and the state that its answer is added to. */
+  private pit: { readonly question: PitQuestion; readonly base: Wizard } | null = null;
 
   constructor(
     public wizard: Wizard,
@@ -45,7 +50,7 @@ export class WizardTalk {
       const section = currentSection(this.wizard);
       if (section !== null) await this.askSection(section);
       else if (this.wizard.at === TITLE) await this.askTitle();
-      else {
+      else if ((await this.askPits()) === "done") {
         const choice = await this.askReview();
         if (choice !== "change") return choice === "write";
         await this.jump();
@@ -56,6 +61,7 @@ export class WizardTalk {
   /** The state with what was typed and not entered: it belongs to the step at hand. A line that could be changed is in it already. */
   withPartial(partial: string): Wizard {
     if (this.wizard.at === TITLE && titleIn(partial) !== "") return answerStep(this.wizard, titleIn(partial));
+    if (this.pit !== null && partial.trim() !== "" && commandOf(partial) === null) return answerPit(this.pit.base, this.pit.question, partial);
     const section = currentSection(this.wizard);
     if (section === null || partial.trim() === "" || commandOf(partial) !== null) return this.wizard;
     return this.withEntry(partial, section);
@@ -162,6 +168,51 @@ export class WizardTalk {
       }
       if ((await this.stateOf(section)) !== "long" || !(await this.edit(section))) return this.askSection(section, true);
     }
+  }
+
+  /** @returns "left" when the person went to another step */
+  private async askPits(): Promise<"done" | "left"> {
+    for (;;) {
+      const question = nextPit(this.wizard, this.host.pits(this.wizard));
+      if (question === null) return "done";
+      const heading = templateSection(this.wizard.template, question.home)?.heading ?? question.home;
+      this.print(pitScreen(question, heading, this.look));
+      this.pit = { question, base: this.wizard };
+      await this.askPit(question);
+      this.pit = null;
+      if (this.wizard.at !== REVIEW) return "left";
+    }
+  }
+
+  private async askPit(question: PitQuestion, initial = ""): Promise<void> {
+    const { words, style } = this.host.look;
+    const entry = await this.host.terminal.readEntry("> ", { initial });
+    const command = commandOf(entry);
+    if (command === "back") this.wizard = backFromPit(this.wizard, this.host.pits(this.wizard));
+    else if (command === "jump") await this.jump();
+    else if (command === "skip" || entry.trim() === "") await this.keep(leavePit(this.wizard, question));
+    else if (command !== null) {
+      this.say(words.keysForPit.replaceAll("\u00A0", " "));
+      await this.askPit(question, initial);
+    } else {
+      await this.keep(answerPit(this.pit?.base ?? this.wizard, question, entry));
+      const still = this.host.pits(this.wizard).find(({ id }) => id === question.id);
+      const mark = still === undefined ? style.good("✓") : style.warning("!");
+      if (still !== undefined && initial === "" && (await this.wantsToTryAgain(still))) {
+        // What cannot stand in the line stays, and more is added to it.
+        const isEditable = !/[\n\t]/.test(entry) && visible(entry) === entry;
+        if (!isEditable) this.pit = { question, base: this.wizard };
+        return this.askPit(question, isEditable ? entry : "");
+      }
+      this.print(`${mark} ${visible(question.title)}\n`);
+      await this.keep(leavePit(this.wizard, question));
+    }
+  }
+
+  private wantsToTryAgain({ missing }: PitQuestion): Promise<boolean> {
+    const { words } = this.host.look;
+    this.say(words.pitStill(missing));
+    return this.choose(words.whatNow, [["again", words.tryAgain], ["leave", words.leaveIt]]).then((choice) => choice === "again");
   }
 
   private async askReview(): Promise<"write" | "change" | "stop"> {

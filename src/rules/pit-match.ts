@@ -1,5 +1,6 @@
 import { compileGlob } from "../spec/glob.js";
 import type { Range } from "../spec/finding.js";
+import type { Language } from "../spec/language.js";
 import type { Pit, PitBook, PitFact } from "../spec/pit.js";
 import type { Spec } from "../spec/spec.js";
 import { BUILTIN_PITS } from "./builtin-pits.js";
@@ -56,6 +57,11 @@ export function openPits(spec: Spec, pits: readonly Pit[]): OpenPit[] {
     open.push({ pit, trigger: first.text, at: first.at, missing, score });
   }
   return open.sort((a, b) => b.score - a.score || b.missing.length - a.missing.length).slice(0, MOST);
+}
+
+/** What a fact is called. */
+export function nameOfFact(fact: PitFact, lang: Language): string {
+  return typeof fact === "string" ? FACTS[fact].name[lang] : `"${fact.says[0] ?? ""}"`;
 }
 
 interface Hit {

@@ -1,7 +1,5 @@
-import type { PitFact } from "../spec/pit.js";
 import { example } from "./example.js";
-import { FACTS } from "./pit-facts.js";
-import { openPits, pitsOf } from "./pit-match.js";
+import { nameOfFact, openPits, pitsOf } from "./pit-match.js";
 import { defineRule } from "./rule.js";
 
 export default defineRule({
@@ -19,14 +17,10 @@ export default defineRule({
         at,
         why: { en: `${pit.incident.en}${source}`, "zh-CN": `${pit.incident["zh-CN"]}${source}` },
         message: {
-          en: `"${trigger}" calls for the pit ${pit.id}, and the spec does not state ${missing.map((fact) => nameOf(fact, "en")).join(" and ")}; expected an answer to: ${pit.question.en}`,
-          "zh-CN": `“${trigger}”附近有坑 ${pit.id}，而文中没有写明${missing.map((fact) => nameOf(fact, "zh-CN")).join("、")}；应当回答：${pit.question["zh-CN"]}`,
+          en: `"${trigger}" calls for the pit ${pit.id}, and the spec does not state ${missing.map((fact) => nameOfFact(fact, "en")).join(" and ")}; expected an answer to: ${pit.question.en}`,
+          "zh-CN": `“${trigger}”附近有坑 ${pit.id}，而文中没有写明${missing.map((fact) => nameOfFact(fact, "zh-CN")).join("、")}；应当回答：${pit.question["zh-CN"]}`,
         },
       });
     }
   },
 });
-
-function nameOf(fact: PitFact, lang: "en" | "zh-CN"): string {
-  return typeof fact === "string" ? FACTS[fact].name[lang] : `"${fact.says[0] ?? ""}"`;
-}

@@ -33,6 +33,14 @@ export interface Messages {
   readonly goBack: string;
   readonly whichSection: string;
   readonly review: string;
+  readonly pit: (title: string) => string;
+  readonly pitTrigger: (trigger: string, missing: readonly string[]) => string;
+  readonly pitIncident: string;
+  readonly pitHome: (heading: string) => string;
+  readonly keysForPit: string;
+  readonly pitStill: (missing: readonly string[]) => string;
+  readonly tryAgain: string;
+  readonly leaveIt: string;
   readonly preview: (path: string) => string;
   readonly difference: (path: string) => string;
   readonly write: (path: string) => string;
@@ -96,6 +104,14 @@ const en: Messages = {
   goBack: "Go back to the section before",
   whichSection: "Which section?",
   review: "Preview and write",
+  pit: (title) => `A known pit · ${title}`,
+  pitTrigger: (trigger, missing) => `The spec says "${trigger}" and does not state ${missing.join(" and ")}.`,
+  pitIncident: "It happened before: ",
+  pitHome: (heading) => `Your answer is added to ${heading}.`,
+  keysForPit: "Enter leaves it; \"N/A because …\" sets it aside\nb\u00A0back · j\u00A0jump",
+  pitStill: (missing) => `The answer is kept, but it does not state ${missing.join(" and ")} yet.`,
+  tryAgain: "Try again",
+  leaveIt: "Leave it",
   preview: (path) => `Preview · ${path}`,
   difference: (path) => `What changes · ${path}`,
   write: (path) => `Write ${path}`,
@@ -159,6 +175,14 @@ const zh: Messages = {
   goBack: "回到上一节",
   whichSection: "去哪一节？",
   review: "预览并写入",
+  pit: (title) => `踩过的坑 · ${title}`,
+  pitTrigger: (trigger, missing) => `文中写了“${trigger}”，但没有写明${missing.join("、")}。`,
+  pitIncident: "以前出过的事：",
+  pitHome: (heading) => `回答会加到“${heading}”里。`,
+  keysForPit: "回车跳过；“不适用，因为……”表示与此无关\nb\u00A0返回 · j\u00A0跳转",
+  pitStill: (missing) => `回答已保留，但还没有写明${missing.join("、")}。`,
+  tryAgain: "再答一次",
+  leaveIt: "先不管",
   preview: (path) => `预览 · ${path}`,
   difference: (path) => `改动 · ${path}`,
   write: (path) => `写入 ${path}`,

@@ -16,6 +16,8 @@ export interface Wizard {
   readonly answers: Readonly<Record<string, string>>;
   /** The steps that still have to be asked, in order. */
   readonly open: readonly string[];
+  /** Ids of the pits that were asked about. */
+  readonly pitsAsked: readonly string[];
   /** The step at hand: one of `steps`, or `REVIEW`. */
   readonly at: string;
 }
@@ -34,7 +36,7 @@ export interface WizardStart {
 export function startWizard({ template, asksTitle, title, answers, open }: WizardStart): Wizard {
   const steps = [...(asksTitle ? [TITLE] : []), ...template.sections.map((section) => section.id)];
   const asked = steps.filter((step) => (step === TITLE ? title === "" : open.includes(step)));
-  return { template, steps, title, answers, open: asked, at: asked[0] ?? REVIEW };
+  return { template, steps, title, answers, open: asked, pitsAsked: [], at: asked[0] ?? REVIEW };
 }
 
 /** The section that is asked about; null at the title and at the review. */
