@@ -42,15 +42,15 @@ function openPointOf(statement: Statement, isFirst: boolean, next: Statement | u
   if (quoted || headings.some((heading) => FAQ.test(heading)) || FAQ.test(statement.column)) return null;
   // A placeholder has a rule of its own.
   if (PLACEHOLDER.test(prose)) return null;
-  const underOpen = OPEN_HEADING.test(headings.at(-1) ?? "");
+  const underOpen = headings.slice(-2).some((heading) => OPEN_HEADING.test(heading));
   const whole = { statement, start: 0, end: statement.text.length };
   const marked = MARKED.exec(prose);
   if (marked !== null && !SETTLED.test(prose)) return { statement, start: marked.index, end: marked.index + marked[0].length, sure: force !== "narrates" || underOpen };
   const asks = /[?？]["'”’)）*_]*\s*$|[?？][)）]/.test(prose);
-  if (underOpen) return isFirst && !SETTLED.test(prose) && (asks || kind !== "sentence") ? { ...whole, sure: true } : null;
+  if (underOpen) return isFirst && !SETTLED.test(prose) && (asks || kind !== "sentence" || /(?<![A-Za-z])(?:should|whether|how|which|what|who|unclear|unknown|if we|open)(?![A-Za-z])|是否|如何|怎么|谁|哪/i.test(prose)) ? { ...whole, sure: true } : null;
   if (asks) {
     // A question that is answered at once is a way of telling.
-    if (next !== undefined && !/[?？]/.test(next.prose) && force === "narrates") return null;
+    if (next !== undefined && force === "narrates" && /^\W*(?:yes|no|because|it|this|that|we|so|the answer)(?![A-Za-z])|^(?:是的|不|因为)/i.test(next.prose)) return null;
     return { ...whole, sure: force === "specifies" || CHINESE_QUESTION.test(prose) };
   }
   const either = EITHER.exec(prose);
