@@ -18,8 +18,8 @@ export default defineRule({
   summary: { en: "Two statements that cannot both hold, or the use of what is forbidden elsewhere.", "zh-CN": "两处说法不能同时成立，或用了别处禁止的东西。" },
   why: { en: "The agent picks one of the two, and the reviewer the other.", "zh-CN": "智能体会选其中一个，评审的人选另一个。" },
   fix: { en: "Decide which of the two holds and change the other.", "zh-CN": "定下哪一个成立，改掉另一个。" },
-  bad: example({ "Non-goals": "- Do not use `SCAN`.", "Architecture notes": "The ids are read with `SCAN`. When Redis does not answer within 20 ms, the last list is served." }),
-  good: example({ "Non-goals": "- Do not use `SCAN`." }),
+  bad: example({ "Non-goals": "- Do not use `HGETALL`.", "Architecture notes": "The ids are read with `HGETALL`. When Redis does not answer within 20 ms, the last list is served." }),
+  good: example({ "Non-goals": "- Do not use `HGETALL`." }),
   check(spec, report) {
     const statements = statementsOf(spec).filter(({ quoted }) => !quoted);
     for (const { statement, start, end, message } of [...forbiddenUses(statements), ...exitCodes(statements), ...opposites(statements)]) {

@@ -39,8 +39,8 @@ export const TRIGGERS: Readonly<Record<string, readonly string[]>> = {
   "eight eleven fifty five four hundre nine one seven six ten thousa three twelve twenty two zero"
  ],
  "hot-paths CALLED": [
-  "critic each every high hot inside loop per read reques write 个帧 事件 刷新 加载 并发 打开 按键 接口 条帧 查询 次帧 每帧 消息 渲染 点击 环中 环内 环里 登录 访问 请求 调用 路径 高频",
-  "call calls click clicks code each endpoi event events every frame frames freque handle hit hits invoca iterat keystr load loads login logins lookup loop messag packet pagelo pagevi path push pushs query querys read reads render reques row rows throug tick ticks traffi view views visit visits volume write writes 个帧 事件 刷新 加载 并发 打开 按键 接口 条帧 查询 次帧 每帧 消息 渲染 点击 环中 环内 环里 登录 访问 请求 调用 路径 高频"
+  "critic each every high hot inside loop per read reques write 个帧 事件 刷新 加载 口帧 并发 户帧 打开 按键 接口 条帧 查询 次帧 每帧 消息 渲染 点击 环中 环内 环里 登录 端帧 表帧 访问 请求 调用 路径 面帧 页帧 高频",
+  "call calls click clicks code each endpoi event events every frame frames freque handle hit hits invoca iterat keystr load loads login logins lookup loop messag packet pagelo pagevi path push pushs query querys read reads render reques row rows throug tick ticks traffi view views visit visits volume write writes 个帧 事件 刷新 加载 口帧 并发 户帧 打开 按键 接口 条帧 查询 次帧 每帧 消息 渲染 点击 环中 环内 环里 登录 端帧 表帧 访问 请求 调用 路径 面帧 页帧 高频"
  ],
  "hot-paths TIMED": [
   "app applic backgr boot boots client cold cron cronjo crons each every front heartb launch page per period poll pollin polls proces real realti reconc refres schedu server start startu sync syncs 任务 分钟 动时 启动 定期 小时 心跳 时器 每 每秒 每隔 毫秒 轮询 隔秒",
@@ -205,16 +205,24 @@ export const TRIGGERS: Readonly<Record<string, readonly string[]>> = {
   "anothe call call* full key keyspa lookup o one proble quer* querie query read* reques scan scanne scanni scans separa table unboun withou 一个 全表 全部 全量 加载 所有 扫描 拉取 整个 有的 查询 每个 请求 读取 调用 部的 量的",
   "call* collec databa docume each elemen entr* every fan fanout file* inde* item* keyspa limi* list* loop* mode* n outs* pagina paging per proble quer* querie querys queu* queues read* record reques result scan* spac* tabl* user* 一个 全表 全部 全量 加载 所有 扫描 拉取 整个 有的 查询 每个 请求 读取 调用 部的 量的"
  ],
+ "unbounded-hot-path WALKS": [
+  "keys scan",
+  "iter* keys scan"
+ ],
+ "unbounded-hot-path LOOPED": [
+  "each every 每一 每个 每条",
+  "call calls fetch fetche its load loads look looks querie query read reads reques their 查询 请求 读取 调用"
+ ],
  "unbounded-hot-path PATH": [
-  "call called calls endpoi handle list messag page poll pollin polls querie query render reques 列表 接口 查询 消息 渲染 请求 轮询 页面"
+  "call called calls delete endpoi get handle list messag page patch poll pollin polls post put querie query render reques 列表 接口 查询 消息 渲染 请求 轮询 页面"
  ],
  "unbounded-hot-path FORBIDDEN": [
   "allowe avoid avoidi avoids decide do does doesn doesnt don dont elimin forbid instea longer must mustn mustnt never no not preven prohib rather remo* replac stop withou 不再 不应 不得 不是 不能 不要 允许 取代 否决 弃用 无需 替代 消除 禁止 避免 采用",
   "agains allowe avoid avoidi avoids does doesn doesnt don dont elimin forbid instea longer mustn mustnt never no not preven prohib remo* replac stop than withou 不再 不应 不得 不是 不能 不要 允许 取代 否决 弃用 无需 替代 消除 禁止 避免 采用"
  ],
  "unbounded-hot-path BOUNDED": [
-  "batch batche bounde build cache cached capped chunk chunke chunks consta cursor first increm lazily lazy limit limite limits max maximu most nightl offlin once page paged pages pagina top up virtua 上限 分批 分页 加载 增量 建时 批量 最多 离线 缓存",
-  "batch batche bounde build cache cached capped chunk chunke chunks consta cursor first increm lazily lazy limit limite limits max maximu most nightl offlin once page paged pages pagina to top virtua 上限 分批 分页 加载 增量 建时 批量 最多 离线 缓存"
+  "batch batche bounde build cache cached capped chunk chunke chunks consta cursor first increm lazily lazy limit limite limits max maximu most nightl offlin once one page paged pages pagina top up virtua 上限 分批 分页 加载 增量 建时 批量 最多 离线 缓存",
+  "batch batche bounde build cache cached capped chunk chunke chunks consta cursor first increm lazily lazy limit limite limits max maximu most nightl offlin once page paged pages pagina size sizes to top virtua 上限 分批 分页 加载 增量 建时 批量 最多 离线 缓存"
  ],
  "judgements 0": [
   "as behave correc design desire displa expect fine flawle functi handle integr intend load load* loads look look* looks nicely normal okay operat perfec perfor planne proper render respon run runs runs* seamle smooth they well work work* workin works",

@@ -10,7 +10,7 @@ import type { Template } from "./template.js";
  * document has other sections or that have their line for themselves. Never in code, comments or tables; no quoted headings.
  */
 export function findHeads(lines: readonly ContentLine[], template: Template): Head[] {
-  const headings = readHeads(lines, template, headingAt);
+  const headings = withTitle(readHeads(lines, template, headingAt), template);
   const headed = new Set(headings.flatMap((head) => head.ids));
   // Where a heading plays a role, a field label of the same name (`**Testing**: …`) is content, not a second section.
   const isNew = (head: Head): boolean => head.ids.length === 0 || head.ids.some((id) => !headed.has(id));
@@ -21,6 +21,15 @@ export function findHeads(lines: readonly ContentLine[], template: Template): He
   const hasOthers = [...headings, ...bold].some((head) => head.ids.length > 0);
   const labels = plain.filter(({ opens, alone }) => hasTwo || (opens && (alone || hasOthers))).map((head) => ({ ...head, lonely: !hasTwo && !head.alone }));
   return playRoles([...headings, ...bold, ...labels].sort((a, b) => a.index - b.index));
+}
+
+/** `# Proposal` above `## Goal` names the document: a section does not hold one that comes before it. */
+function withTitle(headings: readonly Candidate[], template: Template): readonly Candidate[] {
+  const [first, ...others] = headings;
+  if (first?.level !== 1 || first.ids.length === 0 || others.some(({ level }) => level === 1)) return headings;
+  const order = (ids: readonly string[]): number => Math.min(...ids.map((id) => template.sections.findIndex((section) => section.id === id)));
+  const isTitle = others.some(({ ids }) => ids.length > 0 && order(ids) < order(first.ids));
+  return isTitle ? [{ ...first, ids: [], softIds: [] }, ...others] : headings;
 }
 
 /** What a line's neighbours say about it. */

@@ -63,6 +63,9 @@ export const SUBSTANCE: readonly Pair[] = [
   ["unbounded-hot-path", "Architecture notes", "Per message, it does a full table scan.", "It must not do a full table scan per message."],
   ["unbounded-hot-path", "Architecture notes", "The handler makes one query per row on each request.", "The handler makes one query per page on each request."],
   ["unbounded-hot-path", "Architecture notes", "每次请求都遍历所有用户。", "每次请求按主键读取，不得遍历所有用户。"],
+  ["unbounded-hot-path", "Architecture notes", "On every request the handler runs `KEYS session:*`.", "The nightly job, and no request, runs `KEYS session:*`."],
+  ["unbounded-hot-path", "Architecture notes", "On every page load it iterates over all Redis keys.", "On every page load it reads one Redis set, and never iterates over all Redis keys."],
+  ["unbounded-hot-path", "Architecture notes", "列表页每次打开都执行 KEYS user:*。", "列表页每次打开都读一个集合，不得执行 KEYS user:*。"],
   ["unbounded-hot-path", "Architecture notes", "每次渲染都查询所有订单。", "每次渲染分页查询订单，每页 20 条。"],
 
   ["contradiction", "Constraints", "- The token must be stored.\n- The token must not be stored.", "- The token must be stored.\n- The password must not be stored."],
