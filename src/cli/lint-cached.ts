@@ -1,6 +1,6 @@
 import { homedir } from "node:os";
 import { join, resolve } from "node:path";
-import { cacheKey, cachePath, LintCache } from "../node/lint-cache.js";
+import { cacheKey, cachePath, LintCache, refuseForeignCache } from "../node/lint-cache.js";
 import { exists, findProjectRoot, SPEC_FOLDER } from "../node/project.js";
 import { readTextFile } from "../node/read.js";
 import type { Linted } from "../report/linted.js";
@@ -22,6 +22,7 @@ export class CachedLint {
     location: string | null,
     private readonly io: Io,
   ) {
+    if (location !== null) refuseForeignCache(resolve(io.cwd, location), location);
     this.cache = new LintCache(location === null ? cachePath(findProjectRoot(io.cwd), io.env, io.env["HOME"] ?? homedir()) : resolve(io.cwd, location));
   }
 

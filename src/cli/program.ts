@@ -93,7 +93,7 @@ export function program(io: Io, setExitCode: (code: number) => void): Command {
     .option("--print-config <file>", "print the settings that hold for a file, as JSON, and lint nothing")
     .addOption(new Option("--watch", "check again whenever a file, the configuration, a template or the pit book changes, until Ctrl-C").conflicts(["ndjson", "fix", "updateBaseline", "printConfig", "repo", "stdinFilename"]))
     .addOption(lang("language of the messages (default: from LANG)"))
-    .addOption(new Option("--ndjson", "read one JSON record a line ({\"id\", \"body\"}) and print one line for each").conflicts(["format", "outputFile", "fix", "fixDryRun", "stdinFilename", "repo"]))
+    .addOption(new Option("--ndjson", "read one JSON record a line ({\"id\", \"body\"}) and print one line for each").conflicts(["format", "outputFile", "fix", "fixDryRun", "stdinFilename", "repo", "baseline", "updateBaseline", "cache", "cacheLocation"]))
     .addOption(new Option("--shard <i/n>", "lint the i-th of n equal parts only; `spec merge` joins the reports").argParser(shard))
     .action(run(async () => (await import("./lint.js")).run));
 

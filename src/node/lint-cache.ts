@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { SpecError } from "../spec/error.js";
 import { exists } from "./project.js";
 import { writeTextFile } from "./write.js";
 
@@ -53,6 +54,13 @@ export class LintCache {
 export function cachePath(root: string, env: Readonly<Record<string, string | undefined>>, home: string): string {
   const folder = env["XDG_CACHE_HOME"] ?? env["LOCALAPPDATA"] ?? "";
   return join(folder === "" ? join(home, ".cache") : folder, "prompt-spec", `lint-${cacheKey(root).slice(0, 16)}.cache`);
+}
+
+/** Makes sure that a file named as the cache is one, be it broken: any other is somebody's work. @throws SpecError */
+export function refuseForeignCache(path: string, shown: string): void {
+  if (!exists(path)) return;
+  const isOurs = statSync(path).isFile() && /^(?:[0-9a-f]{1,64}(?:\n|$)|$)/.test(readFileSync(path, "latin1").slice(0, 65));
+  if (!isOurs) throw new SpecError("cache-foreign", `${shown} is no cache of spec; it is left as it is`, "Name a file of its own for --cache-location, or delete this one.");
 }
 
 /** A digest of whatever a result depends on. */

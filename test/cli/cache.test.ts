@@ -47,7 +47,6 @@ describe("--cache", () => {
   it.each([
     ["broken off", (path: string) => truncateSync(path, 200)],
     ["changed by hand", (path: string) => writeFileSync(path, readFileSync(path, "utf8").replace("Goal is missing", "Fine"))],
-    ["binary", (path: string) => writeFileSync(path, Uint8Array.of(0, 255, 10, 0))],
     ["empty", (path: string) => writeFileSync(path, "")],
   ])("that is %s is ignored and rewritten", async (_name, harm) => {
     const { path, run } = project();
@@ -56,6 +55,14 @@ describe("--cache", () => {
     harm(path);
     expect(await run()).toEqual(first);
     expect(readFileSync(path, "utf8")).toBe(whole);
+  });
+
+  it("is no file of somebody else's: that is left as it is", async () => {
+    const { cwd } = project();
+    writeFileSync(join(cwd, "notes.md"), "# Notes\n");
+    const { code, stderr } = await spec(["lint", "a.md", "--cache-location", "notes.md"], { cwd });
+    expect([code, stderr.split("\n")[0]]).toEqual([2, "error: notes.md is no cache of spec; it is left as it is"]);
+    expect(readFileSync(join(cwd, "notes.md"), "utf8")).toBe("# Notes\n");
   });
 
   it("is not harmed by runs at the same time", async () => {

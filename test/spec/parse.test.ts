@@ -174,6 +174,8 @@ describe("title", () => {
     expect(parseSpec("## Goal\n\n## Notes\n").title).toBeNull();
     expect(parseSpec("# Proposal: read the flag\n\n## Goal\n").title).toBe("Proposal: read the flag");
     expect(places("# Proposal: read the flag\n\n## Goal: less waiting\n")).toEqual(["goal@3"]);
+    expect(places("# Proposal\n\nText.\n\n## Goal\n\nx\n")).toEqual(["goal@5"]);
+    expect(places("# Goal\n\nx\n\n## Constraints\n\nx\n")).toEqual(["goal@1", "constraints@5"]);
   });
 });
 
