@@ -4,6 +4,7 @@ import { readTextFile } from "../node/read.js";
 import type { Terminal } from "../node/terminal.js";
 import { writeTextFile } from "../node/write.js";
 import { visible } from "../report/visible.js";
+import { wrap } from "../report/wrap.js";
 import { SpecError } from "../spec/error.js";
 import type { Language, Text } from "../spec/language.js";
 import { FACT_KINDS } from "../spec/pit.js";
@@ -45,7 +46,7 @@ function missingOf(options: Given): Question[] {
 async function ask(options: Given, terminal: Terminal, language: Language): Promise<Given> {
   const answers: Record<string, string | string[]> = {};
   for (const name of missingOf(options)) {
-    terminal.print(`\n${QUESTIONS[name][language]}\n`);
+    terminal.print(`\n${wrap(QUESTIONS[name][language], Math.min(terminal.columns, 100) - 1).join("\n")}\n`);
     let entry = "";
     while (entry === "") entry = (await terminal.readEntry("> ")).replace(/\s+/g, " ").trim();
     answers[name] = name === "trigger" || name === "fact" ? entry.split(/[,，、]/).map((word) => word.trim()).filter((word) => word !== "") : entry;
