@@ -21,7 +21,7 @@ let locks = 0;
 /**
  * Puts a pattern behind its triggers (`triggers.ts`, derived from the pattern by `npm run generate`): words of which every
  * match holds one, mostly one at its start and one at its end. An engine compiles a pattern when it first runs, a large one in
- * milliseconds, and most never need to run on an ordinary document. A pattern without triggers runs on every text.
+ * milliseconds, and about half never need to run on a short document. A pattern without triggers runs on every text.
  */
 export function gated(name: string, pattern: RegExp): Gated {
   const own = (TRIGGERS[name] ?? []).map(lock);
