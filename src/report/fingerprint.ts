@@ -9,7 +9,7 @@ import type { Linted } from "./linted.js";
 export function fingerprints(file: Linted): ReadonlyMap<Finding, string> {
   const seen = new Map<string, number>();
   return new Map(
-    file.findings.map((finding) => {
+    [...file.findings, ...file.suppressed].map((finding) => {
       const { rule, section, line, column, endLine, endColumn } = finding;
       const isPlaced = line !== endLine || column !== endColumn;
       const text = isPlaced ? file.source.line(line).text.trim() : "";

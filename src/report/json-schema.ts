@@ -55,6 +55,7 @@ export const ndjsonRecordSchema: z.ZodMiniType<NdjsonRecord> = z.union([
     errors: count,
     warnings: count,
     advice: count,
+    suppressed: count,
     sections: z.record(z.string(), states),
     findings: z.array(z.omit(finding, { why: true, fix: true })),
   }),

@@ -1,7 +1,7 @@
 import type { ChecklistEntry } from "../spec/checklist.js";
 import type { Finding } from "../spec/finding.js";
 import type { Language } from "../spec/language.js";
-import { countFindings, shownFindings, type Linted } from "./linted.js";
+import { countFindings, countSuppressed, shownFindings, type Linted } from "./linted.js";
 import { asProse, inCode } from "./markdown-text.js";
 import type { ReportOptions } from "./options.js";
 
@@ -9,7 +9,7 @@ import type { ReportOptions } from "./options.js";
 export function reportMarkdown(files: readonly Linted[], { lang, quiet, unread = [] }: Pick<ReportOptions, "lang" | "quiet" | "unread">): string {
   const words = WORDS[lang];
   const parts = [
-    `### ${words.heading(files.length, countFindings(files, "error"), countFindings(files, "warning"), countFindings(files, "advice"))}`,
+    `### ${words.heading(files.length, countFindings(files, "error"), countFindings(files, "warning"), countFindings(files, "advice"))}${words.suppressed(countSuppressed(files))}`,
     ...files.map((file) => document(file, lang, quiet)),
     ...unread.map(({ message, hint }) => `- 🚫 **${words.unread}** ${inCode(message)}<br>${asProse(hint)}`),
   ];
@@ -41,6 +41,7 @@ const plural = (count: number, noun: string): string => `${count} ${noun}${count
 const WORDS = {
   en: {
     heading: (files: number, errors: number, warnings: number, advice: number) => `Prompt Spec: ${plural(files, "document")}, ${plural(errors, "error")}, ${plural(warnings, "warning")}${advice > 0 ? `, ${advice} advice` : ""}`,
+    suppressed: (count: number) => (count > 0 ? `, ${count} suppressed` : ""),
     error: "error",
     warning: "warning",
     advice: "advice",
@@ -52,6 +53,7 @@ const WORDS = {
   },
   "zh-CN": {
     heading: (files: number, errors: number, warnings: number, advice: number) => `Prompt Spec：${files} 份文档，${errors} 个错误，${warnings} 个警告${advice > 0 ? `，${advice} 条建议` : ""}`,
+    suppressed: (count: number) => (count > 0 ? `，放行 ${count} 处` : ""),
     error: "错误",
     warning: "警告",
     advice: "建议",

@@ -20,6 +20,8 @@ export interface NdjsonLinted extends NdjsonHead {
   readonly errors: number;
   readonly warnings: number;
   readonly advice: number;
+  /** How many findings the text lets pass. */
+  readonly suppressed: number;
   /** Each section of the template by its id. */
   readonly sections: Readonly<Record<string, SectionState>>;
   readonly findings: readonly Omit<Finding, "file" | "why" | "fix">[];
@@ -50,6 +52,7 @@ export function lintedLine(id: NdjsonRecord["id"], linted: Linted, { quiet, shar
     errors: countFindings([linted], "error"),
     warnings: countFindings([linted], "warning"),
     advice: countFindings([linted], "advice"),
+    suppressed: linted.suppressed.length,
     sections: Object.fromEntries(linted.checklist.map((section) => [section.id, section.state])),
     findings: shown.map(({ file: _file, why: _why, fix: _fix, ...finding }) => finding),
   };

@@ -1,4 +1,4 @@
-import type { Finding, Severity } from "../spec/finding.js";
+import type { Finding, Severity, SuppressedFinding } from "../spec/finding.js";
 import type { Language } from "../spec/language.js";
 import { fingerprints } from "./fingerprint.js";
 import { jsonText } from "./json-text.js";
@@ -27,7 +27,9 @@ export function reportSarif(files: readonly Linted[], { lang, quiet, unread = []
         artifacts: files.map(({ file }) => ({ location: { uri: uriOf(file) }, sourceLanguage: "markdown" })),
         results: files.flatMap((file, artifact) => {
           const prints = fingerprints(file);
-          return shownFindings(file, quiet).map((finding) => result(finding, { artifact, rule: places.get(finding.rule), print: prints.get(finding) }));
+          const at = (finding: Finding): ResultPlace => ({ artifact, rule: places.get(finding.rule), print: prints.get(finding) });
+          const suppressed = file.suppressed.filter(({ severity }) => !quiet || severity === "error");
+          return [...shownFindings(file, quiet).map((finding) => result(finding, [], at(finding))), ...suppressed.map((finding) => result(finding, [finding.suppression], at(finding)))];
         }),
       },
     ],
@@ -44,7 +46,14 @@ function descriptor({ id, severity, summary, why, fix }: RuleText, lang: Languag
   };
 }
 
-function result(finding: Finding, { artifact, rule, print }: { artifact: number; rule: number | undefined; print: string | undefined }): object {
+interface ResultPlace {
+  readonly artifact: number;
+  readonly rule: number | undefined;
+  readonly print: string | undefined;
+}
+
+/** @param suppressions empty, but not absent, for what nobody let pass: in a run all results have it or none */
+function result(finding: Finding, suppressions: readonly SuppressedFinding["suppression"][], { artifact, rule, print }: ResultPlace): object {
   return {
     ruleId: finding.rule,
     ...(rule === undefined ? {} : { ruleIndex: rule }),
@@ -52,6 +61,7 @@ function result(finding: Finding, { artifact, rule, print }: { artifact: number;
     message: { text: plain(`${finding.message}\n${finding.why}\n${finding.fix}`) },
     locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(finding.file), index: artifact }, region: region(finding) } }],
     partialFingerprints: { "promptSpec/v1": print },
+    suppressions,
   };
 }
 

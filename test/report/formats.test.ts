@@ -187,6 +187,17 @@ describe("sarif", () => {
     expect(run?.results[1]).toMatchObject({ ruleId: "placeholder", partialFingerprints: { "promptSpec/v1": expect.stringMatching(/^[0-9a-f]{64}$/) as string } });
   });
 
+  it("says what somebody let pass, and why", () => {
+    const text = COMPLETE.replace(/(?<=## Verification\n\n)- .*/, "- TODO: which test? (spec-allow placeholder: it is named so)");
+    const log = JSON.parse(report("sarif", { "a.md": text })) as { runs: { results: { ruleId: string; suppressions: unknown[] }[] }[] };
+    const results = log.runs[0]?.results ?? [];
+    expect(results.find(({ ruleId }) => ruleId === "placeholder")?.suppressions).toEqual([{ kind: "inSource", justification: "it is named so" }]);
+    expect(results.filter(({ ruleId }) => ruleId !== "placeholder").every(({ suppressions }) => suppressions.length === 0)).toBe(true);
+    validate(log);
+    expect(validate.errors ?? []).toEqual([]);
+    expect(report("markdown", { "a.md": text }).split("\n")[0]).toContain(", 1 suppressed");
+  });
+
   it("lets nobody put a link into a message", () => {
     const text = report("sarif", { "a.md": COMPLETE.replace(/(?<=## Verification\n\n)- .*/, "- TBD [a](https://example.com) (TBD: [a](https://example.com))") });
     expect(text).not.toMatch(/(?<!\\\\)\]\(https/);
