@@ -66,7 +66,7 @@ describe("spec lint --ndjson", () => {
 
   it("holds to --quiet, --lang and --template", async () => {
     const run = async (...args: string[]): Promise<string> => (await spec(["lint", "--ndjson", ...args], { cwd: folder(), stdin: lines({ id: 1, body: without("Context") }) })).stdout;
-    expect(await run("--quiet")).toContain('"warnings":1,"advice":0,"sections":{"context":"blank"');
+    expect(await run("--quiet")).toContain('"warnings":1,"advice":0,"suppressed":0,"sections":{"context":"blank"');
     expect(await run("--quiet")).toContain('"findings":[]');
     expect(await run("--lang", "zh-CN")).toContain("建议补上“Context”");
     expect(await run("--template", "bug-fix")).toContain('"template":"bug-fix"');
