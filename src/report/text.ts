@@ -44,7 +44,7 @@ function reportFinding(file: Linted, finding: Finding, said: Set<string>, { styl
   for (const [word, text] of [[words.why, finding.why], [words.fix, finding.fix]] as const) {
     if (said.has(text)) continue;
     said.add(text);
-    lines.push(`${style.faint(`${word}:`)} ${visible(text)}`);
+    lines.push(`${style.faint(word)} ${visible(text)}`);
   }
   const [place, ...rest] = lines;
   return `${place ?? ""}\n${rest.map((line) => `  ${line}\n`).join("")}`;
@@ -81,8 +81,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
     error: "error",
     warning: "warning",
     advice: "advice",
-    why: "why",
-    fix: "fix",
+    why: "why:",
+    fix: "fix:",
     fixable: (count) => `${count} fixable with \`spec lint --fix\``,
     summary: (files, errors, warnings, advice) => `${plural(files, "file")}: ${plural(errors, "error")}, ${plural(warnings, "warning")}${advice > 0 ? `, ${advice} advice` : ""}`,
     suppressed: (count) => (count > 0 ? `, ${count} suppressed` : ""),
@@ -91,8 +91,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
     error: "错误",
     warning: "警告",
     advice: "建议",
-    why: "原因",
-    fix: "办法",
+    why: "原因：",
+    fix: "办法：",
     fixable: (count) => `其中 ${count} 条可用 \`spec lint --fix\` 修复`,
     summary: (files, errors, warnings, advice) => `${files} 个文件：${errors} 个错误，${warnings} 个警告${advice > 0 ? `，${advice} 条建议` : ""}`,
     suppressed: (count) => (count > 0 ? `，放行 ${count} 处` : ""),

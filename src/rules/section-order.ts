@@ -5,7 +5,7 @@ import { defineRule } from "./rule.js";
 
 export default defineRule({
   id: "section-order",
-  severity: "warning",
+  severity: "advice",
   summary: { en: "The sections stand in another order than the template's.", "zh-CN": "各节的顺序与模板不同。" },
   why: { en: "Whoever reads many specs finds an answer by its place.", "zh-CN": "读过许多规格的人，是按位置找答案的。" },
   fix: { en: "Move the section to its place.", "zh-CN": "把这一节移到相应的位置。" },

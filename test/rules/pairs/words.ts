@@ -149,4 +149,11 @@ export const WORDS: readonly Pair[] = [
   ["open-question", "Architecture notes", "是否需要保留旧列？", "保存时检查是否为空。"],
   ["open-question", "Architecture notes", "代码高亮：Shiki 或 Prism", "代码高亮：Shiki"],
   ["open-question", "Architecture notes", "超时时间尚未确定。", "超时时间为 3 秒。"],
+  // A list word across two others, and compounds in which it is none.
+  ["vague-word", "Constraints", "- 提示信息要有用。", "- 所有用户的提示信息都在 80 字以内。"],
+  ["vague-word", "Constraints", "- 技术选型要主流。", "- 主流程的耗时不超过 200 毫秒。"],
+  ["vague-word", "Constraints", "- 重试次数要较大。", "- 重试次数取两个配置中的较大值，上限 5 次。"],
+  ["vague-word", "Constraints", "- 令牌要可靠地保存。", "- 令牌保存在可靠地址表，最多 500 行。"],
+  ["hedge", "Constraints", "- 限流可选。", "- 参数 `limit` 可选，默认 20 条。"],
+  ["hedge", "Constraints", "- 建议 24 小时内回复。", "- 用户提交建议后 24 小时内回复。"],
 ];
