@@ -10,7 +10,7 @@ import { bundling, licences, root } from "./bundling.mjs";
 const dist = join(root, `dist.${process.pid}`);
 process.on("exit", () => rmSync(dist, { recursive: true, force: true }));
 
-// Few chunks, because each file that is loaded costs start-up time; not minified, so that a stack trace can be read.
+// Few chunks, because each file that is loaded costs start-up time.
 const bundle = await build({
   entryPoints: { bin: "src/cli/bin.ts", index: "src/index.ts" },
   outdir: dist,

@@ -21,6 +21,9 @@ export const bundling = {
   charset: "utf8",
   metafile: true,
   legalComments: "none",
+  // Names and short lines stay, so that a stack trace can be read.
+  minifyWhitespace: true,
+  lineLimit: 160,
   logLevel: "warning",
   plugins: [standIns, nodeModulesByName],
 };
