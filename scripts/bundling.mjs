@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { nodeModulesByName, standIns } from "./stand-ins.mjs";
+import { nodeModulesByName, shortNamesInPackages, standIns } from "./stand-ins.mjs";
 
 export const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -25,7 +25,7 @@ export const bundling = {
   minifyWhitespace: true,
   lineLimit: 160,
   logLevel: "warning",
-  plugins: [standIns, nodeModulesByName],
+  plugins: [standIns, nodeModulesByName, shortNamesInPackages],
 };
 
 /** The licence of every package whose code stands in a bundle. */

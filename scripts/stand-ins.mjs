@@ -40,3 +40,14 @@ export const nodeModulesByName = {
     build.onLoad({ filter: /.*/, namespace: "node-module" }, ({ path }) => ({ contents: `module.exports = process.getBuiltinModule(${JSON.stringify(path)});`, loader: "js" }));
   },
 };
+
+/** esbuild plugin: the packages' local names are shortened and ours are not, so that a stack trace through our code can be read. */
+export const shortNamesInPackages = {
+  name: "short-names-in-packages",
+  setup(build) {
+    build.onLoad({ filter: /[\\/]node_modules[\\/].*\.[cm]?js$/ }, async ({ path }) => {
+      const { code } = await build.esbuild.transform(readFileSync(path, "utf8"), { target: "node20", minifyIdentifiers: true, minifySyntax: true, treeShaking: false, supported: build.initialOptions.supported, charset: "utf8" });
+      return { contents: code, loader: "js" };
+    });
+  },
+};
