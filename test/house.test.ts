@@ -7,13 +7,14 @@ const src = join(import.meta.dirname, "../src");
 /** Who may import whom: see CONTRIBUTING.md, "The house". */
 const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: RegExp }>> = {
   spec: { rooms: [], packages: /^(?:zod\/mini|zod\/v4\/locales\/en\.js|yaml|gray-matter|markdown-it(?:\/.*)?|@noble\/hashes\/.*)$/ },
-  rules: { rooms: ["spec"], packages: /^$/ },
+  gate: { rooms: ["spec"], packages: /^(?:zod\/mini|@codemirror\/legacy-modes\/mode\/.*)$/ },
+  rules: { rooms: ["spec", "gate"], packages: /^$/ },
   config: { rooms: ["spec", "rules"], packages: /^zod\/mini$/ },
   wizard: { rooms: ["spec"], packages: /^$/ },
   skill: { rooms: ["spec"], packages: /^zod\/mini$/ },
   report: { rooms: ["spec"], packages: /^(?:zod\/mini|get-east-asian-width|diff)$/ },
-  node: { rooms: ["spec", "config", "skill", "wizard", "report"], packages: /^(?:node:.*|enquirer|globby|zod\/mini|@octokit\/.*)$/ },
-  cli: { rooms: ["spec", "rules", "config", "wizard", "skill", "report", "node"], packages: /^(?:node:.*|commander|zod\/mini|chalk)$/ },
+  node: { rooms: ["spec", "config", "skill", "wizard", "report", "gate"], packages: /^(?:node:.*|enquirer|globby|zod\/mini|@octokit\/.*)$/ },
+  cli: { rooms: ["spec", "gate", "rules", "config", "wizard", "skill", "report", "node"], packages: /^(?:node:.*|commander|zod\/mini|chalk)$/ },
 };
 
 interface Import {

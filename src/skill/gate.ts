@@ -3,7 +3,7 @@ import { sectionsOf, type Section, type Spec } from "../spec/spec.js";
 import { CHINESE_GATE } from "./gate-chinese.js";
 import { ENGLISH_GATE } from "./gate-english.js";
 import type { GateWords } from "./gate-words.js";
-import { isProhibition } from "./prohibition.js";
+import { isProhibition } from "../spec/prohibition.js";
 import { plainTitle, quote } from "./quote.js";
 
 /** Longer lists are cut, so that the page stays under 500 lines. */
