@@ -4,9 +4,17 @@ export interface VocabularyCommand {
   readonly id: string;
   /** How a spec names it: `SCAN`, `SELECT *`. Matched without regard to case in a code span, else as written. */
   readonly words: readonly string[];
-  /** Methods on a receiver of the technology that issue it, as the languages spell them: `scan`, `scan_iter`, `scanIter`. */
+  /**
+   * When one of its words names it. `alone`: always; `named`: when the sentence, or else the spec, names the technology; `code`:
+   * only as a code span in a sentence that names the technology (`GET` is a verb of HTTP, and `SET` a type of data).
+   */
+  readonly said: "alone" | "named" | "code";
+  /**
+   * Methods on a receiver of the technology that issue it, lower case and without `_`; code is compared alike, so that `scaniter`
+   * stands for `scan_iter`, `scanIter` and `ScanIter`.
+   */
   readonly calls: readonly string[];
-  /** Functions that issue it without a receiver: `fetch`, `eval`. */
+  /** Functions that issue it without a receiver, or with the one written here, as code spells them: `eval`, `time.sleep`. */
   readonly functions: readonly string[];
   /** Heads of string literals that issue it, upper case, words parted by one blank: `SCAN`, `SELECT *`. */
   readonly quoted: readonly string[];
@@ -18,7 +26,7 @@ export interface Technology {
   readonly id: string;
   /** How a spec names it. */
   readonly names: readonly string[];
-  /** Names of variables that usually hold it, lower case; `self.redis_client` ends in one, too. */
+  /** Names of variables that usually hold it, lower case and without `_`; `self.redis_client` ends in one, too. */
   readonly receivers: readonly string[];
   /** Packages whose import makes its local name a receiver: `redis`, `ioredis`. */
   readonly modules: readonly string[];
