@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { configJsonSchema } from "../src/config/schema.js";
+import { gateConfigJsonSchema } from "../src/gate/gate-config-file.js";
 import { lintReportJsonSchema, ndjsonRecordJsonSchema } from "../src/report/json-schema.js";
 import { pitsJsonSchema } from "../src/spec/pit-file.js";
 import { templateJsonSchema } from "../src/spec/template-file.js";
@@ -9,6 +10,7 @@ import { templateJsonSchema } from "../src/spec/template-file.js";
 const [folder = "dist/schemas"] = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
 writeFileSync(join(folder, "config.json"), `${JSON.stringify(configJsonSchema(), null, 2)}\n`);
+writeFileSync(join(folder, "gate-config.json"), `${JSON.stringify(gateConfigJsonSchema(), null, 2)}\n`);
 writeFileSync(join(folder, "lint.json"), `${JSON.stringify(lintReportJsonSchema(), null, 2)}\n`);
 writeFileSync(join(folder, "ndjson.json"), `${JSON.stringify(ndjsonRecordJsonSchema(), null, 2)}\n`);
 writeFileSync(join(folder, "template.json"), `${JSON.stringify(templateJsonSchema(), null, 2)}\n`);

@@ -152,6 +152,12 @@ export function program(io: Io, setExitCode: (code: number) => void): Command {
     .option("--json", "print as JSON")
     .action(run(async () => (await import("./commands.js")).status));
 
+  withConfig(command("gate", "Say how a spec stands at each of the six steps; exit 0 only when all that is required has passed"))
+    .argument("[specs...]", "the specs")
+    .option("--json", "print the verdict as JSON")
+    .addOption(lang("language of the texts (default: from LANG)"))
+    .action(run(async () => (await import("./commands.js")).gate));
+
   command("uninstall", "Remove an installed spec")
     .argument("<name>", "name of the skill, e.g. spec-read-the-flag")
     .option("-g, --global", "look in the home folder")

@@ -1,0 +1,62 @@
+import type { Finding } from "../spec/finding.js";
+import type { Text } from "../spec/language.js";
+import type { GateConfig } from "./gate-config.js";
+import { STEPS, type StepId, type StepVerdict } from "./verdict.js";
+
+/** A step, and whether the project asks for it. */
+export interface GateStep extends StepVerdict {
+  readonly required: boolean;
+}
+
+/** How one spec stands at the gate. */
+export interface SpecVerdict {
+  /** As commands name it. */
+  readonly file: string;
+  readonly digest: string;
+  /** All six, in their order. */
+  readonly steps: readonly GateStep[];
+  /** Whether every required step has passed. */
+  readonly passed: boolean;
+}
+
+/** How a spec stands, from what its judges said. A step that no judge spoke of was not taken. */
+export function composeVerdict(spec: { readonly file: string; readonly digest: string }, judged: readonly StepVerdict[], config: GateConfig): SpecVerdict {
+  const steps = STEPS.map((step) => stepOf(judged.find((each) => each.step === step) ?? notTaken(step), config));
+  return { ...spec, steps, passed: steps.every(({ required, state }) => !required || state === "passed") };
+}
+
+/** The first thing to do: that of the first required step that has not passed; null when there is nothing. */
+export function nextCommand({ steps }: SpecVerdict): string | null {
+  return steps.find(({ required, state, next }) => required && state !== "passed" && next !== null)?.next ?? null;
+}
+
+/** What lint says: the Issue step. */
+export function judgeIssue(findings: readonly Finding[], file: string): StepVerdict {
+  const errors = findings.filter(({ severity }) => severity === "error");
+  const warnings = findings.filter(({ severity }) => severity === "warning").length;
+  const counted = `${plural(errors.length, "error")}, ${plural(warnings, "warning")}`;
+  return {
+    step: "issue",
+    state: errors.length === 0 ? "passed" : "failed",
+    reason: { en: counted, "zh-CN": `${errors.length} 个错误，${warnings} 个警告` },
+    next: errors.length === 0 ? null : `spec lint ${file}`,
+    findings: errors,
+  };
+}
+
+function notTaken(step: StepId): StepVerdict {
+  return { step, state: "missing", reason: NOT_TAKEN, next: null, findings: [] };
+}
+
+const NOT_TAKEN: Text = { en: "not taken", "zh-CN": "没有做" };
+
+/** What the level does not ask for and nobody did is no gap. */
+function stepOf(verdict: StepVerdict, config: GateConfig): GateStep {
+  const required = config.required.has(verdict.step);
+  if (required || verdict.state !== "missing") return { ...verdict, required };
+  return { ...verdict, required, state: "not-required", next: null };
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
