@@ -30,7 +30,10 @@ export interface Present {
   readonly digest: string;
   /** Digest of each section, by id. */
   readonly sections: Readonly<Record<string, string>>;
-  /** Full hash of HEAD; null in a repository without commits, or none at all. */
+  /**
+   * Full hash of the newest commit of HEAD that changed anything outside of `.spec/`, so that committing a record does not make
+   * it stale (`codeCommit` in node); null in a repository without commits, or none at all.
+   */
   readonly commit: string | null;
   /** How commands name the spec: its path from the working folder. */
   readonly file: string;

@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import { judgeEvidence, readEvidence, type CheckAnswer, type EvidenceRecord } from "../../src/gate/evidence.js";
+import { judgeReview, type ReviewRecord } from "../../src/gate/review.js";
+import type { Present } from "../../src/gate/verdict.js";
+import { parseSpec } from "../../src/index.js";
+
+const DIGEST = `sha256:${"a".repeat(64)}`;
+const COMMIT = "b".repeat(40);
+const PRESENT: Present = { digest: DIGEST, sections: {}, commit: COMMIT, file: "specs/flag.md" };
+const { checks } = parseSpec("## Verification\n\n- `npm test` passes.\n- sandbox: `make load` runs.\n- live: p99 under 50 ms.\n");
+
+function answer(number: number, state: "passed" | "failed" = "passed"): CheckAnswer {
+  return { how: "person", number, text: checks[number - 1]?.text ?? "", state, note: "43 ms", value: "43 ms", by: "Ada <ada@example.com>", when: "2026-11-23T10:00:00Z" };
+}
+
+function record(stage: "ci" | "live", answers: CheckAnswer[], changes: Partial<EvidenceRecord> = {}): EvidenceRecord {
+  return { version: 1, spec: "specs/flag.md", digest: DIGEST, time: "2026-11-23T10:00:00Z", stage, commit: COMMIT, dirty: false, answers, ...changes };
+}
+
+describe("the production step", () => {
+  const ci = record("ci", [answer(1)]);
+  const live = record("live", [answer(3)]);
+
+  it("passes when every check of ci and live holds", () => {
+    expect(judgeEvidence({ ci, live }, checks, PRESENT, "en")).toMatchObject({ state: "passed", reason: { en: "2 checks passed, 2026-11-23" }, next: null, findings: [] });
+  });
+
+  it("names the check that nobody answered, at its place", () => {
+    const { state, reason, next, findings } = judgeEvidence({ ci, live: null }, checks, PRESENT, "en");
+    expect([state, reason.en, next]).toEqual(["missing", "check 3 is not answered: p99 under 50 ms.", "spec verify specs/flag.md --stage live"]);
+    expect(findings.map(({ rule, file, line }) => `${file}:${line} ${rule}`)).toEqual(["specs/flag.md:5 check-missing"]);
+  });
+
+  it("names the check that failed before anything else", () => {
+    const { state, findings } = judgeEvidence({ ci: record("ci", [answer(1, "failed")]), live: null }, checks, PRESENT, "en");
+    expect(state).toBe("failed");
+    expect(findings.map(({ message }) => message)).toEqual(['"`npm test` passes." failed: 43 ms; expected it to hold', 'nobody has answered "p99 under 50 ms."; expected a run or a person\'s answer']);
+  });
+
+  it.each([
+    [{ digest: `sha256:${"c".repeat(64)}` }, "the spec changed since ci was verified"],
+    [{ commit: "c".repeat(40) }, "the code changed since ci was verified"],
+    [{ dirty: true }, "ci was verified on changes that were not committed"],
+  ])("is stale when what was verified is not what is there: %o", (changes, reason) => {
+    expect(judgeEvidence({ ci: record("ci", [answer(1)], changes), live }, checks, PRESENT, "en")).toMatchObject({ state: "stale", reason: { en: reason } });
+  });
+
+  it("is missing when the spec asks for nothing", () => {
+    expect(judgeEvidence({ ci: null, live: null }, [], PRESENT, "zh-CN")).toMatchObject({ state: "missing", reason: { "zh-CN": "验证里没有 ci 或 live 检查" } });
+  });
+
+  it("refuses a record that somebody broke, by its name", () => {
+    expect(() => readEvidence(JSON.stringify({ ...ci, digest: "sha256:1" }), ".spec/evidence/flag/ci.json")).toThrow(".spec/evidence/flag/ci.json: digest: expected sha256: and 64 hexadecimal digits");
+    expect(() => readEvidence("{", ".spec/evidence/flag/ci.json")).toThrow("it is not valid JSON");
+    expect(readEvidence(JSON.stringify(ci), "ci.json")).toEqual(ci);
+  });
+});
+
+describe("the review step", () => {
+  const quotes = [{ file: "src/config.py", line: 12, text: "    for key in r.scan_iter():" }];
+  const review: ReviewRecord = {
+    version: 1, spec: "specs/flag.md", digest: DIGEST, time: "2026-11-23T10:00:00Z", base: "d".repeat(40), commit: COMMIT, dirty: false, by: null,
+    reviewer: "Grace Hopper", summary: "Reads one key.", items: [{ id: "N1", verdict: "holds", explanation: "No scan.", quotes }], findings: [],
+  };
+
+  it("passes when somebody read this commit and holds nothing against it", () => {
+    expect(judgeReview(review, PRESENT, "en")).toMatchObject({ state: "passed", reason: { en: "reviewed by Grace Hopper on 2026-11-23" } });
+    expect(judgeReview(null, PRESENT, "en")).toMatchObject({ state: "missing", next: "spec review specs/flag.md --base REF" });
+    expect(judgeReview({ ...review, commit: null }, PRESENT, "en")).toMatchObject({ state: "stale", reason: { en: "the code changed since the review" } });
+  });
+
+  it("fails on a broken item and on a blocking finding, at the quoted line", () => {
+    const broken: ReviewRecord = { ...review, items: [{ id: "N1", verdict: "broken", explanation: "It scans.", quotes }], findings: [{ severity: "advice", prior: "naming", explanation: "Short names.", quotes }] };
+    const { state, findings } = judgeReview(broken, PRESENT, "en");
+    expect(state).toBe("failed");
+    expect(findings.map(({ file, line, message }) => `${file}:${line} ${message}`)).toEqual(["src/config.py:12 N1: It scans."]);
+  });
+});
