@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { uninstallSkill } from "../node/skill-uninstall.js";
+import { recoverInterrupted, uninstallSkill } from "../node/skill-uninstall.js";
 import { checkSkillName } from "../skill/name.js";
 import type { Step } from "../skill/plan.js";
 import { SpecError } from "../spec/error.js";
@@ -9,7 +9,7 @@ import { takeInventory, type InstalledSkill } from "./installed.js";
 import { EXIT, type Run } from "./io.js";
 import { flag, readOptions } from "./options.js";
 import { printJson } from "./print-json.js";
-import { warn } from "./skill-place.js";
+import { placeToLook, warn } from "./skill-place.js";
 
 const schema = z.object({ global: flag, dir: z.optional(z.string()), force: flag, dryRun: flag, json: flag });
 
@@ -25,6 +25,8 @@ export const run: Run = async (args, given, io) => {
   const { force, dryRun, json, ...where } = readOptions(schema, given);
   const name = args[0] ?? "";
   checkSkillName(name);
+  // Else a skill whose removal was cut short would be unknown by now, and what is left of it would stay.
+  if (!dryRun) await recoverInterrupted((await placeToLook(where, io)).root);
   const { root, folders, skills } = await takeInventory(where, io);
   if (!skills.some((skill) => skill.name === name)) throw unknownSkill(name, skills);
   const { steps, leftover } = await uninstallSkill(name, { root, folders, force, dryRun });

@@ -8,7 +8,7 @@ import { inspectSkill, type FileOnDisk, type Inspection } from "./skill-folder.j
 import { findInstalled, manifestOf } from "./skill-installed.js";
 import { isInside } from "./project.js";
 import { hasJournal, recover } from "./skill-journal.js";
-import { withLock } from "./skill-lock.js";
+import { hasLeftLock, withLock } from "./skill-lock.js";
 import { openFolders, openStateFolder, shownPath, type SkillRoot, type SkillsFolder } from "./skill-root.js";
 
 /** Where a skill goes and how. */
@@ -56,7 +56,7 @@ export async function installSkill(skill: Skill, options: InstallOptions, disk: 
   };
   const unlocked = await plan();
   // Anything but "up to date" may have been seen in the middle of another run.
-  if (dryRun || (isUpToDate(unlocked) && !hasJournal(state))) return resultOf(unlocked, NOTHING_DONE);
+  if (dryRun || (isUpToDate(unlocked) && !hasJournal(state) && !(await hasLeftLock(state.stateFolder)))) return resultOf(unlocked, NOTHING_DONE);
   return withLock(state.stateFolder, async () => {
     await recover(state, disk);
     const locked = await plan();

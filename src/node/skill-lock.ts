@@ -4,6 +4,7 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { SpecError } from "../spec/error.js";
+import { isAlive } from "./alive.js";
 import { hasCode, systemError } from "./system-error.js";
 
 const LOCK = "install.lock";
@@ -49,6 +50,17 @@ export async function isLocked(stateFolder: string): Promise<boolean> {
   const path = join(stateFolder, LOCK);
   const owner = await ownerOf(path);
   return owner !== null && !(await isStale(path, owner));
+}
+
+/** Whether a killed run left its lock, or the folder that it made for it. */
+export async function hasLeftLock(stateFolder: string): Promise<boolean> {
+  try {
+    const names = await readdir(stateFolder);
+    return names.length === 0 || names.some((name) => name.startsWith(LOCK));
+  } catch (error) {
+    if (hasCode(error, "ENOENT")) return false;
+    throw systemError(error, "cannot read", stateFolder);
+  }
 }
 
 async function take(stateFolder: string, path: string): Promise<boolean> {
@@ -112,18 +124,6 @@ async function ownerOf(path: string): Promise<Owner | null> {
     return match === null ? { pid: 0, host: "", token: "unknown" } : { pid: Number(match[1]), host: match[2] ?? "", token: match[3] ?? "" };
   } catch (error) {
     if (hasCode(error, "ENOENT")) return null;
-    throw error;
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    if (hasCode(error, "ESRCH")) return false;
-    // It lives and belongs to somebody else.
-    if (hasCode(error, "EPERM")) return true;
     throw error;
   }
 }

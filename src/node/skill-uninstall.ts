@@ -6,8 +6,8 @@ import { DISK, type Disk } from "./skill-disk.js";
 import { inspectSkill, type Inspection } from "./skill-folder.js";
 import { foldersAbove } from "./skill-install.js";
 import { manifestOf } from "./skill-installed.js";
-import { recover } from "./skill-journal.js";
-import { withLock } from "./skill-lock.js";
+import { hasJournal, recover } from "./skill-journal.js";
+import { hasLeftLock, withLock } from "./skill-lock.js";
 import { openStateFolder, shownPath, type SkillRoot, type SkillsFolder } from "./skill-root.js";
 
 /** Where a skill is removed from. */
@@ -49,6 +49,12 @@ export async function uninstallSkill(name: string, options: UninstallOptions, di
     if (isBlocked(steps) || !steps.some((step) => step.action === "remove")) return { steps, ...NOTHING_DONE };
     return { steps, ...(await carryOut(changesFor(name, seen, steps, root), state, disk)) };
   });
+}
+
+/** Undoes or finishes what a killed run left, if it left anything. @throws SpecError */
+export async function recoverInterrupted(root: SkillRoot, disk: Disk = DISK): Promise<void> {
+  const state = { root, stateFolder: await openStateFolder(root) };
+  if (hasJournal(state) || (await hasLeftLock(state.stateFolder))) await withLock(state.stateFolder, async () => recover(state, disk));
 }
 
 async function look(name: string, root: SkillRoot, folders: readonly SkillsFolder[]): Promise<readonly Seen[]> {

@@ -1,8 +1,10 @@
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { constants, lstatSync } from "node:fs";
-import { access, link, lstat, mkdir, open, realpath, rename, rm } from "node:fs/promises";
+import { access, link, lstat, mkdir, open, readdir, realpath, rename, rm } from "node:fs/promises";
+import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { SpecError } from "../spec/error.js";
+import { isAlive } from "./alive.js";
 import { hasCode, systemError } from "./system-error.js";
 
 /** How a file is written. */
@@ -25,7 +27,8 @@ export async function writeTextFile(path: string, content: string, options: Writ
   try {
     await makeFolder(dirname(path));
     const target = await targetOf(path);
-    const sibling = join(dirname(target.path), `.${basename(target.path).slice(0, 100)}.${randomBytes(6).toString("hex")}.tmp`);
+    await removeAbandoned(dirname(target.path));
+    const sibling = join(dirname(target.path), `.${basename(target.path).slice(0, 100)}.${OWNER}.${randomBytes(6).toString("hex")}.tmp`);
     try {
       await writeSynced(sibling, content, target.mode ?? options.mode ?? 0o644);
       if (options.exclusive === true) await link(sibling, target.path);
@@ -35,6 +38,17 @@ export async function writeTextFile(path: string, content: string, options: Writ
     }
   } catch (error) {
     throw systemError(error, "cannot write", options.shown ?? path);
+  }
+}
+
+/** Process and machine, so that whoever finds a sibling can tell whether it is still being written. */
+const OWNER = `${process.pid}-${createHash("sha256").update(hostname()).digest("hex").slice(0, 8)}`;
+
+/** Removes what a killed run left. */
+async function removeAbandoned(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const [, pid = "", host = ""] = /^\..*\.(\d+)-([0-9a-f]{8})\.[0-9a-f]{12}\.tmp$/.exec(name) ?? [];
+    if (pid !== "" && OWNER.endsWith(`-${host}`) && !isAlive(Number(pid))) await rm(join(folder, name), { force: true });
   }
 }
 
