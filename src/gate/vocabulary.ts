@@ -1,3 +1,5 @@
+import { BUILTIN_VOCABULARY } from "./builtin-vocabulary.js";
+
 /** One command of a technology, and how code issues it. */
 export interface VocabularyCommand {
   /** Lower case, e.g. `scan`. */
@@ -14,10 +16,14 @@ export interface VocabularyCommand {
    * stands for `scan_iter`, `scanIter` and `ScanIter`.
    */
   readonly calls: readonly string[];
+  /** Methods that issue it on whatever receiver, because nothing else has them: `hgetall`. Written as `calls` are. */
+  readonly distinctive: readonly string[];
   /** Functions that issue it without a receiver, or with the one written here, as code spells them: `eval`, `time.sleep`. */
   readonly functions: readonly string[];
   /** Heads of string literals that issue it, upper case, words parted by one blank: `SCAN`, `SELECT *`. */
   readonly quoted: readonly string[];
+  /** The receivers on which its `calls` count; null: those of the technology. */
+  readonly receivers: readonly string[] | null;
 }
 
 /** A technology whose commands a spec may forbid. */
@@ -37,3 +43,10 @@ export interface Technology {
 
 /** What guards are read and matched with. */
 export type Vocabulary = readonly Technology[];
+
+/** The shipped vocabulary: JSON texts that are read when they are first asked for, which keeps start-up short. */
+export function builtinVocabulary(): Vocabulary {
+  return (builtin ??= BUILTIN_VOCABULARY.map(({ json }) => JSON.parse(json) as Technology));
+}
+
+let builtin: Vocabulary | undefined;

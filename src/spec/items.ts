@@ -91,7 +91,7 @@ function itemOf(pieces: readonly Piece[]): Item | null {
 const ABBREVIATIONS = new Set(["e.g.", "i.e.", "etc.", "vs.", "cf.", "approx.", "incl.", "resp.", "no.", "fig."]);
 
 /** Offsets just after each sentence of a line; a full stop inside code, a number or an abbreviation ends none. */
-function sentenceEnds(text: string): number[] {
+export function sentenceEnds(text: string): number[] {
   const ends: number[] = [];
   let inCode = false;
   for (let index = 0; index < text.length; index += 1) {
@@ -108,5 +108,5 @@ function endsSentence(text: string, index: number): boolean {
   const next = text[index + 1];
   if (next !== undefined && next !== " ") return false;
   const wordStart = text.lastIndexOf(" ", index) + 1;
-  return !ABBREVIATIONS.has(text.slice(wordStart, index + 1).toLowerCase().replace(/^[([]/, ""));
+  return !ABBREVIATIONS.has(text.slice(wordStart, index + 1).toLowerCase().replace(/^[([*_]+/, ""));
 }

@@ -1,0 +1,48 @@
+import { readdirSync, realpathSync } from "node:fs";
+import { join } from "node:path";
+import { builtinVocabulary, type Vocabulary } from "../gate/vocabulary.js";
+import { SpecError } from "../spec/error.js";
+import { isInside, SPEC_FOLDER } from "./project.js";
+import { readTextFile } from "./read.js";
+import { hasCode, systemError } from "./system-error.js";
+
+/** How many files a project's vocabulary may have. */
+const MOST_FILES = 50;
+
+/**
+ * The shipped vocabulary and what a project adds in `.spec/vocabulary/*.yaml`, in the order of the names.
+ *
+ * @param root the project's root, absolute
+ * @throws SpecError with file:line:column when a file does not validate, and for a link that leads out of the project
+ */
+export async function loadVocabulary(root: string): Promise<Vocabulary> {
+  const folder = join(root, SPEC_FOLDER, "vocabulary");
+  const names = yamlNames(folder);
+  if (names.length === 0) return builtinVocabulary();
+  if (names.length > MOST_FILES) throw new SpecError("vocabulary-invalid", `${SPEC_FOLDER}/vocabulary has ${names.length} files; expected at most ${MOST_FILES}`, "Put what belongs to one technology into one file.");
+  // The schema and the YAML reader load only for projects that add something.
+  const { readVocabularyFile } = await import("../gate/vocabulary-file.js");
+  return names.reduce((vocabulary: Vocabulary, name) => {
+    const shown = `${SPEC_FOLDER}/vocabulary/${name}`;
+    return readVocabularyFile(shown, readTextFile(pathInside(root, join(folder, name), shown), shown), vocabulary);
+  }, builtinVocabulary());
+}
+
+function yamlNames(folder: string): string[] {
+  try {
+    return readdirSync(folder).filter((name) => /\.ya?ml$/.test(name)).sort();
+  } catch (error) {
+    if (hasCode(error, "ENOENT")) return [];
+    throw systemError(error, "cannot read", folder);
+  }
+}
+
+function pathInside(root: string, path: string, shown: string): string {
+  try {
+    const real = realpathSync(path);
+    if (isInside(realpathSync(root), real)) return real;
+  } catch (error) {
+    throw systemError(error, "cannot read", shown);
+  }
+  throw new SpecError("vocabulary-invalid", `${shown} is a link that leads out of the project`, "Copy the file into the project.");
+}
