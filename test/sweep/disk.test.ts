@@ -63,7 +63,7 @@ const UNFINISHED = /\.(?:tmp|old)$|^\.spec\/(?:install\.|staging|journal)/;
 const isUnfinished = (path: string): boolean => path.split("/").some((_, index, parts) => UNFINISHED.test(parts.slice(0, index + 1).join("/")));
 
 /** The cache keeps where a file is and when it was changed, so that two are never alike: whole is all it can be. */
-const comparable = (path: string, content: string | undefined): string | undefined => (path === ".cache.json" && content?.endsWith("}") === true ? "whole" : content);
+const comparable = (path: string, content: string | undefined): string | undefined => (path === ".cache.json" && content?.trimEnd().endsWith("}") === true ? "whole" : content);
 
 /** Paths that hold neither their old nor their new content. */
 function torn(now: Tree, before: Tree, after: Tree): string[] {
