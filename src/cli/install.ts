@@ -14,6 +14,7 @@ import { digest } from "../spec/digest.js";
 import { SpecError } from "../spec/error.js";
 import type { Finding } from "../spec/finding.js";
 import type { Spec } from "../spec/spec.js";
+import { HOOK_HOSTS, installHooks } from "./hooks.js";
 import { installReport, type InstallReport } from "./install-report.js";
 import { EXIT, languageOf, type Io, type Run } from "./io.js";
 import { lintText } from "./lint-text.js";
@@ -31,17 +32,20 @@ const schema = z.object({
   force: flag,
   dryRun: flag,
   json: flag,
+  hooks: z.optional(z.enum(HOOK_HOSTS)),
   config,
 });
 
-type Options = z.infer<typeof schema>;
+type Options = Omit<z.infer<typeof schema>, "hooks">;
 type Document = Linted & { readonly spec: Spec; readonly decided: FileConfig };
 
 /** Rules that no option and no configuration overrides: a skill must not carry what a person cannot see. */
 const HIDDEN = new Set(["hidden-text", "hidden-comment"]);
 
 export const run: Run = async (args, given, io) => {
-  const { file, options } = specAmongAgents(args[0], readOptions(schema, given));
+  const { hooks, ...rest } = readOptions(schema, given);
+  if (hooks !== undefined) return installHooks({ ...rest, hooks }, args, io);
+  const { file, options } = specAmongAgents(args[0], rest);
   if (options.link && options.dir !== undefined) throw new SpecError("options-conflict", "--dir cannot be combined with --link", "Give one of them.");
   const place = await placeFor(options, io);
   const document = await readAndLint(file, options, io);

@@ -60,6 +60,8 @@ export function program(io: Io, setExitCode: (code: number) => void): Command {
   const command = (name: string, description: string): Command => spec.command(name).description(description);
   const lang = (what: string): Option => new Option("--lang <lang>", what).choices(["en", "zh-CN"]);
 
+  const hooks = (what: string): Option => new Option("--hooks <host>", what).choices(["claude-code", "git"]);
+
   const apiUrl = (): Option => new Option("--api-url <url>", "the API of a GitHub Enterprise server, https://HOST/api/v3");
   const withConfig = (of: Command): Command =>
     of.option("--config <file>", "take the settings from this file (default: the nearest .specrc.json, .specrc.yaml, .specrc.yml or prompt-spec key in package.json)").option("--no-config", "use no configuration");
@@ -134,6 +136,7 @@ export function program(io: Io, setExitCode: (code: number) => void): Command {
     .option("-g, --global", "install into the home folder")
     .option("--dir <folder>", "install into this skills folder")
     .option("--link", "keep one copy and link to it from the other folders")
+    .addOption(hooks("install hooks that hold every change to its spec, instead of a spec").conflicts(["agent", "global", "dir", "link", "allowIncomplete", "force"]))
     .option("--allow-incomplete", "install a spec that lint calls an error; the skill says so to the agent")
     .option("--force", "replace a skill that was edited by hand, keeping a backup")
     .option("--dry-run", "print what would be done")
@@ -159,7 +162,8 @@ export function program(io: Io, setExitCode: (code: number) => void): Command {
     .action(run(async () => (await import("./commands.js")).gate));
 
   command("uninstall", "Remove an installed spec")
-    .argument("<name>", "name of the skill, e.g. spec-read-the-flag")
+    .argument("[name]", "name of the skill, e.g. spec-read-the-flag")
+    .addOption(hooks("take the hooks out, instead of a skill").conflicts(["global", "dir", "force"]))
     .option("-g, --global", "look in the home folder")
     .option("--dir <folder>", "look in this skills folder")
     .option("--force", "remove files that were edited by hand, too")

@@ -4,6 +4,7 @@ import { checkSkillName } from "../skill/name.js";
 import type { Step } from "../skill/plan.js";
 import { SpecError } from "../spec/error.js";
 import { nearest } from "../spec/nearest.js";
+import { HOOK_HOSTS, uninstallHooks } from "./hooks.js";
 import { checkRefusals, printSteps } from "./install-report.js";
 import { takeInventory, type InstalledSkill } from "./installed.js";
 import { EXIT, type Run } from "./io.js";
@@ -11,7 +12,7 @@ import { flag, readOptions } from "./options.js";
 import { printJson } from "./print-json.js";
 import { placeToLook, warn } from "./skill-place.js";
 
-const schema = z.object({ global: flag, dir: z.optional(z.string()), force: flag, dryRun: flag, json: flag });
+const schema = z.object({ global: flag, dir: z.optional(z.string()), force: flag, dryRun: flag, json: flag, hooks: z.optional(z.enum(HOOK_HOSTS)) });
 
 /** What `spec uninstall --json` prints. */
 export interface UninstallJson {
@@ -22,7 +23,9 @@ export interface UninstallJson {
 }
 
 export const run: Run = async (args, given, io) => {
-  const { force, dryRun, json, ...where } = readOptions(schema, given);
+  const { force, dryRun, json, hooks, ...where } = readOptions(schema, given);
+  if (hooks !== undefined) return uninstallHooks({ hooks, dryRun, json }, args, io);
+  if (args.length === 0) throw new SpecError("skill-missing", "no skill is named", "`spec list` names what is installed; --hooks takes hooks out.");
   const name = args[0] ?? "";
   checkSkillName(name);
   // Else a skill whose removal was cut short would be unknown by now, and what is left of it would stay.

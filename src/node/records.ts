@@ -32,7 +32,8 @@ export async function writeRecord(root: string, slug: string, name: RecordName, 
   return path;
 }
 
-function refuseLinkOut(root: string, path: string): void {
+/** Refuses a path on which a folder is a link out of the project. @throws SpecError `outside-root` */
+export function refuseLinkOut(root: string, path: string): void {
   const parts = path.split("/");
   for (let count = 1; count <= parts.length; count += 1) {
     const way = join(root, ...parts.slice(0, count));
