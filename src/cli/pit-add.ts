@@ -1,6 +1,8 @@
+import { dirname } from "node:path";
 import * as z from "zod/mini";
 import { pitsFile } from "../node/pits.js";
 import { readTextFile } from "../node/read.js";
+import { withLock } from "../node/lock.js";
 import type { Terminal } from "../node/terminal.js";
 import { writeTextFile } from "../node/write.js";
 import { visible } from "../report/visible.js";
@@ -55,14 +57,17 @@ async function ask(options: Given, terminal: Terminal, language: Language): Prom
 }
 
 async function write(options: Given, io: Io): Promise<number> {
-  const { path, shown, exists } = pitsFile(io.cwd);
-  const before = exists ? readTextFile(path, shown) : "";
   const { title = "", question = "", incident = "", url = null, trigger: triggers, path: paths, fact } = options;
   const kinds: ReadonlySet<string> = new Set(FACT_KINDS);
   const words = fact.filter((each) => !kinds.has(each));
   const facts: NewPit["facts"] = [...fact.filter((each) => kinds.has(each)), ...words.map((word) => ({ says: [word] }))];
-  const after = addPit(shown, before, { id: options.id ?? slugOf(title), title, triggers, paths, facts, question, incident, url });
-  await writeTextFile(path, after, { shown });
+  const { path, shown } = pitsFile(io.cwd);
+  // Of two who add a pit at once, the second reads what the first has written.
+  await withLock(dirname(path), async () => {
+    const before = pitsFile(io.cwd).exists ? readTextFile(path, shown) : "";
+    const after = addPit(shown, before, { id: options.id ?? slugOf(title), title, triggers, paths, facts, question, incident, url });
+    await writeTextFile(path, after, { shown });
+  });
   io.stdout.write(`${visible(shown)}\n`);
   return EXIT.clean;
 }

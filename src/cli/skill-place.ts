@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { isInside } from "../node/project.js";
 import { hasJournal } from "../node/skill-journal.js";
-import { isLocked } from "../node/skill-lock.js";
+import { isLocked } from "../node/lock.js";
 import { openRoot, openStateFolder, shownPath, type SkillRoot } from "../node/skill-root.js";
 import { visible } from "../report/visible.js";
 import { allFolders, findAgents, homeFolders, projectFolders } from "../skill/agents.js";

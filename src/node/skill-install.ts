@@ -8,7 +8,7 @@ import { inspectSkill, type FileOnDisk, type Inspection } from "./skill-folder.j
 import { findInstalled, manifestOf } from "./skill-installed.js";
 import { isInside } from "./project.js";
 import { hasJournal, recover } from "./skill-journal.js";
-import { hasLeftLock, withLock } from "./skill-lock.js";
+import { hasLeftLock, withLock } from "./lock.js";
 import { openFolders, openStateFolder, shownPath, type SkillRoot, type SkillsFolder } from "./skill-root.js";
 
 /** Where a skill goes and how. */

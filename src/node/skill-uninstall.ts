@@ -7,7 +7,7 @@ import { inspectSkill, type Inspection } from "./skill-folder.js";
 import { foldersAbove } from "./skill-install.js";
 import { manifestOf } from "./skill-installed.js";
 import { hasJournal, recover } from "./skill-journal.js";
-import { hasLeftLock, withLock } from "./skill-lock.js";
+import { hasLeftLock, withLock } from "./lock.js";
 import { openStateFolder, shownPath, type SkillRoot, type SkillsFolder } from "./skill-root.js";
 
 /** Where a skill is removed from. */

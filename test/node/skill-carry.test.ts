@@ -6,7 +6,7 @@ import { parseSpec } from "../../src/index.js";
 import { DISK, type Disk } from "../../src/node/skill-disk.js";
 import { installSkill } from "../../src/node/skill-install.js";
 import { recover } from "../../src/node/skill-journal.js";
-import { withLock } from "../../src/node/skill-lock.js";
+import { withLock } from "../../src/node/lock.js";
 import { openFolders, openRoot, openStateFolder } from "../../src/node/skill-root.js";
 import { uninstallSkill } from "../../src/node/skill-uninstall.js";
 import { makeSkill, type Skill } from "../../src/skill/skill.js";

@@ -20,7 +20,7 @@ interface Owner {
 }
 
 /**
- * Does something while no other run of spec changes skills under the same root. A lock that a killed run left is taken over.
+ * Does something while no other run of spec changes what is kept under the same root. A lock that a killed run left is taken over.
  *
  * @param stateFolder holds the lock; made, and removed again when nothing else is in it
  * @throws SpecError `locked` when another run keeps it for 20 seconds
