@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { GATED } from "../src/rules/gated.js";
+import { GATED, TRIGGER } from "../src/rules/gated.js";
 import { RULES } from "../src/rules/index.js";
 import { rulePage } from "../src/rules/page.js";
 import { LANGUAGES, type Language } from "../src/spec/language.js";
@@ -51,12 +51,22 @@ export const BUILTIN_VOCABULARY: readonly { readonly id: string; readonly json: 
 }
 
 function triggers(): string {
-  const each = GATED.map(({ name, pattern }) => {
-    const { first, last } = triggersOf(pattern);
-    return [name, first.join() === last.join() ? [first.join(" ")] : [first.join(" "), last.join(" ")]];
-  });
+  const gates = GATED.map(({ name, pattern }) => ({ name, ...triggersOf(pattern) }));
+  const openings = new Map<string, Map<number, number>>();
+  const opens = (trigger: string, gate: number, which: number): void => {
+    const opened = openings.get(trigger) ?? new Map<number, number>();
+    openings.set(trigger, opened.set(gate, (opened.get(gate) ?? 0) | which));
+  };
+  for (const [gate, { first, last }] of gates.entries()) {
+    for (const trigger of first) opens(trigger, gate, TRIGGER.first);
+    for (const trigger of last) opens(trigger, gate, TRIGGER.last);
+  }
+  const index = Object.fromEntries([...openings].sort(([a], [b]) => (a < b ? -1 : 1)).map(([trigger, opened]) => [trigger, [...opened].map(([gate, which]) => gate * 4 + which)]));
   return `// Generated from the patterns that are behind a gate (gated.ts) by \`npm run generate\`; change those.
-export const TRIGGERS: Readonly<Record<string, readonly string[]>> = ${JSON.stringify(Object.fromEntries(each), null, 1)};
+export const GATES: readonly { readonly name: string; readonly span: number }[] = ${JSON.stringify(gates.map(({ name, span }) => ({ name, span })), null, 1)};
+
+// What each trigger opens, as text until the first gate is tried.
+export const TRIGGERS = ${JSON.stringify(JSON.stringify(index))};
 `;
 }
 

@@ -1,15 +1,20 @@
 import { type AST, RegExpParser } from "@eslint-community/regexpp";
-import { STEM_LENGTH, TRIGGER_LENGTH, TRIGGER_RUNS } from "../src/rules/gated.js";
+import { ENDLESS, STEM_LENGTH, TRIGGER_LENGTH } from "../src/rules/gated.js";
+
+/** What triggers are read from: runs of ASCII letters, runs of Chinese characters, single signs. */
+const TRIGGER_RUNS = /[A-Za-z]+|[\u4E00-\u9FFF]+|[^\sA-Za-z\d\u4E00-\u9FFF]/g;
 
 // In what a pattern can match, spelt out: any text, and a place where a run of ASCII letters ends.
 const ANY = "\uE000";
 const BREAK = "\uE001";
 const MOST_SPELLINGS = 20_000;
 
-/** Triggers of which every match of a pattern holds at least one `first` and at least one `last`; often it is the same word. */
+/** Triggers of which every match of a pattern holds a `first` and, at the same place or later, a `last`; often it is the same word. */
 export interface Triggers {
   readonly first: readonly string[];
   readonly last: readonly string[];
+  /** How far from the start of the one the other may start, in UTF-16 code units: less than this. */
+  readonly span: number;
 }
 
 /**
@@ -27,7 +32,45 @@ export function triggersOf(pattern: RegExp): Triggers {
     first.add(leading.trigger);
     last.add(trailing.trigger);
   }
-  return { first: [...first].sort(), last: [...last].sort() };
+  return { first: [...first].sort(), last: [...last].sort(), span: spanOf(pattern) };
+}
+
+function spanOf({ source, ignoreCase, unicode }: RegExp): number {
+  const { alternatives } = new RegExpParser().parsePattern(source, 0, source.length, { unicode });
+  const spans = alternatives.map(({ elements }) => {
+    // Blanks and marks before the first trigger.
+    const start = elements.findIndex((element) => spellingsOf(element, ignoreCase, ANY).some((spelling) => spelling !== "" && spelling !== BREAK));
+    return lengthOf(elements.slice(start));
+  });
+  return Math.min(Math.max(...spans), ENDLESS);
+}
+
+function longest(alternatives: readonly AST.Alternative[]): number {
+  return Math.max(...alternatives.map(({ elements }) => lengthOf(elements)));
+}
+
+function lengthOf(elements: readonly AST.Element[]): number {
+  return elements.reduce((length, element) => length + longestOf(element), 0);
+}
+
+function longestOf(element: AST.Element): number {
+  switch (element.type) {
+    case "Assertion":
+      return 0;
+    case "Group":
+    case "CapturingGroup":
+      return longest(element.alternatives);
+    case "Quantifier":
+      return element.max === 0 ? 0 : longestOf(element.element) * element.max;
+    case "Backreference":
+    case "ExpressionCharacterClass":
+      return Infinity;
+    case "Character":
+    case "CharacterClass":
+    case "CharacterSet":
+      // A character beyond the first plane.
+      return 2;
+  }
 }
 
 /** Texts like those that a pattern matches, one for each way through its alternatives; most of them match. */
@@ -73,7 +116,9 @@ function triggersIn(written: string): Trigger[] {
       if (run.length > 1) telling.push({ trigger: run.slice(-2), spelling: ANY + run.slice(-2) + ANY });
     } else signs.push({ trigger: run, spelling: ANY + run + ANY });
   }
-  return [telling, words, signs].find(({ length }) => length > 0) ?? [];
+  const found = [telling, words, signs].find(({ length }) => length > 0) ?? [];
+  // A single word that tells little tells more with a sign before it: `: … or`.
+  return found === words && words.length === 1 ? [...signs.filter((sign) => spelling.indexOf(sign.trigger) < spelling.indexOf(words[0]?.trigger ?? "")).slice(0, 1), ...words] : found;
 }
 
 /** What an alternative can match. `before` stands before it: a break, or anything. */

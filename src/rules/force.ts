@@ -46,6 +46,8 @@ function forceOfColumn(column: string): Force | null {
 
 /** `Risk: …`, `**Mitigation**: …`, `- Trade-offs: …`: a label that opens the statement itself. */
 function forceOfLabel(prose: string): Force | null {
+  // The pattern reaches no further.
+  if (!/[:：]/.test(prose.slice(0, 40))) return null;
   const label = /^[*_\s]{0,4}(\p{L}[\p{L} /-]{1,30})[*_]{0,2}\s?[:：]/u.exec(prose)?.[1];
   return label === undefined ? null : forceOfHeading(label);
 }

@@ -1,6 +1,6 @@
-import { TRIGGERS } from "./triggers.js";
+import { GATES, TRIGGERS } from "./triggers.js";
 
-/** A pattern that runs only on a text that holds a word without which it cannot match. */
+/** A pattern that runs only on a text that holds words without which it cannot match. */
 export interface Gated {
   readonly name: string;
   /** As written, without the gate. */
@@ -14,76 +14,136 @@ export interface Gated {
 /** Every gated pattern of the modules that are loaded. */
 export const GATED: Gated[] = [];
 
-// The locks that a trigger opens; each pattern has one or two.
-const opens = new Map<string, number[]>();
-let locks = 0;
+/** Which words a gate wants of a trigger: the one that a match opens with, the one that it closes with; or it may be either. */
+export const TRIGGER = { first: 1, last: 2 } as const;
+/** The span of a pattern whose matches have no greatest length. */
+export const ENDLESS = 2 ** 30;
+
+const numbers = new Map(GATES.map(({ name }, index) => [name, index]));
 
 /**
- * Puts a pattern behind its triggers (`triggers.ts`, derived from the pattern by `npm run generate`): words of which every
- * match holds one, mostly one at its start and one at its end. An engine compiles a pattern when it first runs, a large one in
- * milliseconds, and about half never need to run on a short document. A pattern without triggers runs on every text.
+ * Puts a pattern behind its triggers (`triggers.ts`, derived from the pattern by `npm run generate`): it runs on a text that
+ * holds a word that its matches open with and, no further on than a match can be long, one that they close with. An engine
+ * compiles a pattern when it first runs, a large one in milliseconds, and most never need to run on a short document. All
+ * gates read a text together, in one pass. A pattern without triggers runs on every text.
  */
 export function gated(name: string, pattern: RegExp): Gated {
-  const own = (TRIGGERS[name] ?? []).map(lock);
-  const isOpen = (text: string): boolean => {
-    const open = openIn(text);
-    return own.every((number) => open.has(number));
-  };
+  const gate = numbers.get(name);
+  const isOpen = (text: string): boolean => gate === undefined || gatesOpenFor(text).includes(gate);
   const behind: Gated = {
     name,
     pattern,
     test: (text) => isOpen(text) && pattern.test(text),
     exec: (text) => (isOpen(text) ? pattern.exec(text) : null),
-    matchAll: (text) => (isOpen(text) ? [...text.matchAll(pattern)] : []),
+    matchAll: (text) => (isOpen(text) ? [...text.matchAll(pattern)] : NO_MATCHES),
   };
   GATED.push(behind);
   return behind;
 }
 
-function lock(triggers: string): number {
-  const number = locks;
-  locks += 1;
-  for (const trigger of triggers.split(" ")) {
-    const opened = opens.get(trigger);
-    if (opened === undefined) opens.set(trigger, [number]);
-    else opened.push(number);
-  }
-  return number;
-}
+const NO_MATCHES: readonly RegExpExecArray[] = [];
 
 // Every rule asks about the same statements: each is read once.
-const known = new Map<string, ReadonlySet<number>>();
+const known = new Map<string, readonly number[]>();
 const KNOWN_AT_MOST = 20_000;
+let lastText = "";
+let lastOpen: readonly number[] = [];
 
-function openIn(text: string): ReadonlySet<number> {
-  const read = known.get(text);
-  if (read !== undefined) return read;
-  const open = new Set<number>();
-  for (const trigger of triggersIn(text)) for (const number of opens.get(trigger) ?? []) open.add(number);
-  if (known.size >= KNOWN_AT_MOST) known.clear();
-  known.set(text, open);
+function gatesOpenFor(text: string): readonly number[] {
+  if (text === lastText) return lastOpen;
+  let open = known.get(text);
+  if (open === undefined) {
+    if (known.size >= KNOWN_AT_MOST) known.clear();
+    known.set(text, (open = readGates(text)));
+  }
+  lastText = text;
+  lastOpen = open;
   return open;
 }
 
-/** What triggers are read from: runs of ASCII letters, runs of Chinese characters, single signs. */
-export const TRIGGER_RUNS = /[A-Za-z]+|[\u4E00-\u9FFF]+|[^\sA-Za-z\d\u4E00-\u9FFF]/g;
 /** Letters of a word that tell it from others. */
 export const TRIGGER_LENGTH = 6;
 /** Letters of a stem, which opens for every word that begins with it. */
 export const STEM_LENGTH = 4;
 
-/**
- * The triggers that a text holds: the start of each English word, in lower case (`request` is `reques` and the stem `requ*`),
- * each Chinese character and each two that stand side by side, each sign.
- */
-function triggersIn(text: string): string[] {
-  const triggers: string[] = [];
-  for (const [run] of text.matchAll(TRIGGER_RUNS)) {
-    if (/^[A-Za-z]/.test(run)) {
-      const word = run.slice(0, TRIGGER_LENGTH).toLowerCase();
-      triggers.push(word);
-      if (word.length >= STEM_LENGTH) triggers.push(`${word.slice(0, STEM_LENGTH)}*`);
-    } else for (let index = 0; index < run.length; index += 1) triggers.push(run.charAt(index), run.slice(index, index + 2));
+/** What a trigger opens: four times the gate, and which of its words it is (`TRIGGER`). */
+type Openings = readonly number[];
+
+/** The triggers by number: words and, negated, stems, five bits a letter; and all else by its UTF-16 code units. */
+interface Index {
+  readonly letters: ReadonlyMap<number, Openings>;
+  readonly others: ReadonlyMap<number, Openings>;
+  readonly spans: Int32Array;
+}
+
+let index: Index | null = null;
+
+function readIndex(): Index {
+  const letters = new Map<number, Openings>();
+  const others = new Map<number, Openings>();
+  for (const [trigger, openings] of Object.entries(JSON.parse(TRIGGERS) as Record<string, Openings>)) {
+    const first = trigger.charCodeAt(0);
+    if (!isLetter(first)) others.set(trigger.length === 1 ? first : pairNumber(first, trigger.charCodeAt(1)), openings);
+    else if (trigger.endsWith("*")) letters.set(~wordNumber(trigger.slice(0, -1)), openings);
+    else letters.set(wordNumber(trigger), openings);
   }
-  return triggers;
+  return { letters, others, spans: Int32Array.from(GATES, ({ span }) => span) };
+}
+
+function wordNumber(word: string): number {
+  let number = 0;
+  for (let at = 0; at < word.length; at += 1) number = (number << 5) | (word.charCodeAt(at) & 31);
+  return number;
+}
+
+function pairNumber(first: number, second: number): number {
+  return (first << 16) | second;
+}
+
+/** In ASCII; the lower five bits of its code are its place in the alphabet, in capitals too. */
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}
+
+function isHan(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
+}
+
+/**
+ * The gates that a text opens, in one pass. What triggers are read from: the start of each run of ASCII letters in any case
+ * (`request` is `reques` and the stem `requ*`), each Chinese character and each two that stand side by side, each sign.
+ */
+function readGates(text: string): readonly number[] {
+  index ??= readIndex();
+  const { letters, others, spans } = index;
+  const open: number[] = [];
+  const firstAt = new Int32Array(spans.length).fill(-ENDLESS);
+  const pull = (openings: Openings | undefined, at: number): void => {
+    if (openings === undefined) return;
+    for (const opening of openings) {
+      const gate = opening >> 2;
+      if ((opening & TRIGGER.first) !== 0) firstAt[gate] = at;
+      if ((opening & TRIGGER.last) !== 0 && at - (firstAt[gate] ?? 0) < (spans[gate] ?? 0) && !open.includes(gate)) open.push(gate);
+    }
+  };
+  for (let at = 0; at < text.length; at += 1) {
+    let code = text.charCodeAt(at);
+    if (isLetter(code)) {
+      const start = at;
+      let number = 0;
+      let stem = 0;
+      for (; isLetter(code); code = text.charCodeAt((at += 1))) {
+        if (at - start < STEM_LENGTH) stem = number = (number << 5) | (code & 31);
+        else if (at - start < TRIGGER_LENGTH) number = (number << 5) | (code & 31);
+      }
+      pull(letters.get(number), start);
+      if (at - start >= STEM_LENGTH) pull(letters.get(~stem), start);
+      at -= 1;
+    } else if (code > 32) {
+      pull(others.get(code), at);
+      const next = isHan(code) ? text.charCodeAt(at + 1) : 0;
+      if (isHan(next)) pull(others.get(pairNumber(code, next)), at);
+    }
+  }
+  return open;
 }

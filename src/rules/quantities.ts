@@ -51,8 +51,25 @@ const PER = new RegExp(`^\\s?(?:/|per\\s|a\\s|an\\s|each\\s|every\\s|each and ev
 const CHINESE_PER_BEFORE = /每(?:个|一)?(秒钟|秒|分钟|小时|天|日|周|月|年)[^，。；,;\d]{0,8}$/u;
 const SECONDS: Readonly<Record<string, number>> = { second: 1, seconds: 1, sec: 1, s: 1, 秒: 1, 秒钟: 1, minute: 60, minutes: 60, min: 60, 分钟: 60, 分: 60, hour: 3600, hours: 3600, hr: 3600, h: 3600, 小时: 3600, day: 86400, days: 86400, d: 86400, 天: 86400, 日: 86400, week: 604800, 周: 604800, month: 2592000, 月: 2592000, year: 31536000, 年: 31536000 };
 
+// Several rules ask about the same statements: each is read once.
+const read = new Map<string, readonly Quantity[]>();
+const READ_AT_MOST = 20_000;
+
 /** The figures of a text, in order. Versions, dates, ticket numbers, ports, status and exit codes are none. Linear. */
-export function quantitiesIn(text: string): Quantity[] {
+export function quantitiesIn(text: string): readonly Quantity[] {
+  if (!HOLDS_NUMBER.test(text) && SPELT.matchAll(text).length === 0) return NO_QUANTITIES;
+  let found = read.get(text);
+  if (found === undefined) {
+    if (read.size >= READ_AT_MOST) read.clear();
+    read.set(text, (found = readQuantities(text)));
+  }
+  return found;
+}
+
+const NO_QUANTITIES: readonly Quantity[] = [];
+const HOLDS_NUMBER = /[\d一二两三四五六七八九十百千万亿\uFF01-\uFF5E]/;
+
+function readQuantities(text: string): Quantity[] {
   const plain = halfWidth(text);
   const readable = plain.replace(NAMES, (name) => (isMeasured(name) ? name : "\uFFFC".repeat(name.length)));
   const numbers = [
@@ -208,5 +225,5 @@ function chineseValue(text: string): number {
 
 /** Full-width digits, letters and signs as ASCII, the same length. */
 function halfWidth(text: string): string {
-  return text.replace(/[\uFF01-\uFF5E]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0)).replaceAll("\u3000", " ");
+  return !/[\uFF01-\uFF5E\u3000]/.test(text) ? text : text.replace(/[\uFF01-\uFF5E]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0)).replaceAll("\u3000", " ");
 }

@@ -1,276 +1,294 @@
 // Generated from the patterns that are behind a gate (gated.ts) by `npm run generate`; change those.
-export const TRIGGERS: Readonly<Record<string, readonly string[]>> = {
- "force NORMATIVE": [
-  "ensure help like look love must need needs requir shall should sure would 不得 保证 务必 应当 必須 必须 應當 确保 禁止",
-  "be ensure help like look love make must needs requir shall should sure to 不得 保证 务必 应当 必須 必须 應當 确保 禁止"
- ],
- "force MODAL": [
-  "advise aim aims are better ensure expect goal good great helpfu ideal is let like love must need needs nice ought please propos recomm requir shall should sugges suppos sure useful want we will",
-  "advise aim aims be better ensure expect goal good great helpfu ideal let like love must need needs nice ought please propos recomm requir shall should sugges suppos sure to useful want will"
- ],
- "force CHINESE_MODAL": [
-  "不可 不应 不得 不能 优化 使用 保证 修改 允许 务必 可以 增加 实现 實現 展示 希望 应 应当 应该 必須 必须 應該 提供 提示 支持 改为 新增 显示 添加 生成 确保 禁止 能够 能夠 要求 请 返回 采用 需 需要 须"
- ],
- "force STORY": [
-  "as order so want* 作为",
-  "i must* need* order should that want* we woul* 希望 我想 我要 需要"
- ],
- "force PROPOSES": [
-  "add adds adr aim aims app applic change descri design docume enhanc featur introd issue kep makes offer offers our plan prd presen projec propos provid rfc seek seeks soluti spec specif system the this tool 功能 实现 提供 提案 方案 旨在 期将 期要 本期 本次 案将 案要 次将 次要 求将 求要 目将 目要 系统 统将 统要 能将 能要 需求 项目",
-  "add adds adr aim aims app applic change descri design docume enhanc featur introd issue kep make makes must offer offers our plan prd presen projec propos provid rfc seek seeks shall should soluti spec specif system tool will 功能 实现 提供 提案 方案 旨在 期将 期要 本期 本次 案将 案要 次将 次要 求将 求要 目将 目要 系统 统将 统要 能将 能要 需求 项目"
- ],
- "force PAST": [
-  "did didn had happen turned used was wasn were weren 之前 以前 发现 已经 曾经 此前 过去 遇到",
-  "did didn had happen out used was wasn were weren 之前 以前 发现 已经 曾经 此前 过去 遇到"
- ],
- "force TELLER": [
-  "believ decide discov encoun found get gettin got guess has know new notice observ ran reject report run runnin saw see seeing someon sure they though tried trying use user users 否决 被否",
-  "agains believ discov encoun found get gettin got guess know new notice observ ran reject report run runnin saw see seeing sure though tried trying use 否决 被否"
- ],
- "force PRESENT": [
-  "alread curren existi far histor moment now nowada often practi presen right today tradit typica usuall 以来 如今 当前 往往 现在 现有 目前 通常",
-  "alread behavi curren far histor moment now nowada often practi presen today tradit typica usuall 以来 如今 当前 往往 现在 现有 目前 通常"
- ],
- "force REASON": [
-  "act allow allows althou becaus due e enable even exampl give gives help helps howeve imagin instan makes means note past result since that theref this thus unfort while why you 但是 例如 即使 因为 因此 所以 比如 注意 然而 由于 虽然 这样",
-  "act allow allows althou becaus due enable exampl g give gives help helps howeve imagin instan make makes means note past result since theref though thus unfort while why you 但是 例如 即使 因为 因此 所以 比如 注意 然而 由于 虽然 这样"
- ],
- "quantities SPELT": [
-  "eight eleven fifty five four hundre nine one seven six ten thousa three twelve twenty two zero"
- ],
- "hot-paths CALLED": [
-  "critic each every high hot inside loop per read reques write 个帧 事件 刷新 加载 口帧 并发 户帧 打开 按键 接口 条帧 查询 次帧 每帧 消息 渲染 点击 环中 环内 环里 登录 端帧 表帧 访问 请求 调用 路径 面帧 页帧 高频",
-  "call calls click clicks code each endpoi event events every frame frames freque handle hit hits invoca iterat keystr load loads login logins lookup loop messag packet pagelo pagevi path push pushs query querys read reads render reques row rows throug tick ticks traffi view views visit visits volume write writes 个帧 事件 刷新 加载 口帧 并发 户帧 打开 按键 接口 条帧 查询 次帧 每帧 消息 渲染 点击 环中 环内 环里 登录 端帧 表帧 访问 请求 调用 路径 面帧 页帧 高频"
- ],
- "hot-paths TIMED": [
-  "app applic backgr boot boots client cold cron cronjo crons each every front heartb launch page per period poll pollin polls proces real realti reconc refres schedu server start startu sync syncs 任务 分钟 动时 启动 定期 小时 心跳 时器 每 每秒 每隔 毫秒 轮询 隔秒",
-  "boot boots cron cronjo crons each every heartb hour hours job jobs launch loop millis minute period poll pollin polls reconc refres second start startu sync syncs task ups worker 任务 分钟 动时 启动 定期 小时 心跳 时器 每秒 每隔 毫秒 秒 轮询 隔秒"
- ],
- "things ENDPOINT": [
-  "/ admi* auth* delete get graphq intern patch post public put rest* v webhoo"
- ],
- "things STORE": [
-  "bigque cassan clickh cockro dynamo elasti etcd firest kafka mariad memcac mongod mysql opense postgr rabbit redis rocksd scylla snowfl sql sqlite sqs valkey",
-  "bigque cassan clickh cockro dynamo elasti etcd firest kafka mariad memcac mongod mysql opense postgr rabbit redis rocksd scylla server snowfl sqlite sqs valkey"
- ],
- "things COLLECTION": [
-  "bucket collec docume entrie hash index key keys keyspa list queue record rows sorted stream table topic 主题 全表 列表 据表 空间 索引 表 键 队列 集合",
-  "bucket collec docume entrie hash index keys keyspa list queue record rows set space stream table topic 主题 全表 列表 据表 空间 索引 表 键 队列 集合"
- ],
- "stated SELDOM": [
-  "cold daily hourly monthl nightl once one weekly 小时 次性 每周 每天 每日 每月 路径",
-  "daily day hour hourly month monthl nightl off path time week weekly 小时 次性 每周 每天 每日 每月 路径"
- ],
- "figure-words 0": [
-  "day days hour hours millis minute n nday ndays ngb nhour nhours nkb nmb nmilli nminut nms nn nnday nndays nngb nnhour nnkb nnmb nnmill nnminu nnms nnperc nnqps nnrequ nnrps nns nnsec nnseco nnsecs nnuser nperce nqps nreque nrps ns nsec nsecon nsecs nusers percen qps reques rps sec second secs users x xday xdays xgb xhour xhours xkb xmb xmilli xminut xms xperce xqps xreque xrps xs xsec xsecon xsecs xusers xx xxday xxdays xxgb xxhour xxkb xxmb xxmill xxminu xxms xxperc xxqps xxrequ xxrps xxs xxsec xxseco xxsecs xxuser xxx xxxday xxxgb xxxhou xxxkb xxxmb xxxmil xxxmin xxxms xxxper xxxqps xxxreq xxxrps xxxs xxxsec xxxuse y yday ydays ygb yhour yhours ykb ymb ymilli yminut yms yperce yqps yreque yrps ys ysec ysecon ysecs yusers",
-  "day days gb hour hours kb mb millis minute ms n nday ndays ngb nhour nhours nkb nmb nmilli nminut nms nn nnday nndays nngb nnhour nnkb nnmb nnmill nnminu nnms nnperc nnqps nnrequ nnrps nns nnsec nnseco nnsecs nnuser nperce nqps nreque nrps ns nsec nsecon nsecs nusers percen qps reques rps s sec second secs users x xday xdays xgb xhour xhours xkb xmb xmilli xminut xms xperce xqps xreque xrps xs xsec xsecon xsecs xusers xx xxday xxdays xxgb xxhour xxkb xxmb xxmill xxminu xxms xxperc xxqps xxrequ xxrps xxs xxsec xxseco xxsecs xxuser xxx xxxday xxxgb xxxhou xxxkb xxxmb xxxmil xxxmin xxxms xxxper xxxqps xxxreq xxxrps xxxs xxxsec xxxuse y yday ydays ygb yhour yhours ykb ymb ymilli yminut yms yperce yqps yreque yrps ys ysec ysecon ysecs yusers"
- ],
- "figure-words 1": [
-  "accomm big concur contai cope growin handle handli heavy high huge hundre increa large lot lots many massiv millio multip peak plenty proces scale scales serve serves servin simult suppor sustai thousa very withst",
-  "album albums calls client connec data datase docume entrie events file files image images items list lists load loads messag nodes orders payloa photo photos querie record repos reposi reques row rows sessio set sets table tables tenant traffi upload user users"
- ],
- "figure-words 2": [
-  "concur simult",
-  "client connec reques sessio users"
- ],
- "figure-words 3": [
-  "accele accept additi adequa avoid avoidi avoids better boost booste boosti boosts consis cut cuts cuttin decent decrea effici enhanc excell excess faster fewer good great heavy high higher improv increa less limit limiti limits low lower lowere loweri lowers major maximi measur minima minimi neglig notice optima optimi reason reduce reduci signif slight small speed speedi speeds suffic superi undue visibl"
- ],
- "figure-words 4": [
-  "optimi perfor tune tuned",
-  "latenc optimi perfor scale size speed throug"
- ],
- "figure-words 5": [
-  "avoid avoidi avoids bottle bound cpu degrad memory networ never perfor slow slower slowin slows withou",
-  "bottle bound degrad down hit impact loss penalt regres slow slower slowin slows"
- ],
- "figure-words 6": [
-  "perfor",
-  "gain gains impact improv optimi"
- ],
- "figure-words 7": [
-  "blazin fast faster fastes high highly immedi instan low near perfor quick quicke quickl rapid rapidl snappy speedy",
-  "blazin fast faster fastes immedi instan latenc perfor quick quicke quickl rapid rapidl snappy speedy throug"
- ],
- "figure-words 8": [
-  "couple few millis minute second short soon timely within",
-  "couple days delay fashio few hours manner millis minute period possib second time"
- ],
- "figure-words 9": [
-  "cheape cost fault high highly memory more resour scalab scale scales",
-  "availa cheape effect effici scalab tolera well"
- ],
- "figure-words 10": [
-  "accept adequa approp certai conser fixed genero long reason sane sensib short strict suffic suitab",
-  "amount backof delay delays durati expira expiry interv limit limits number period quota quotas rate rates retent size sizes thresh time timeou ttl ttls"
- ],
- "figure-words 11": [
-  "rate thrott",
-  "limit limite limiti limits thrott"
- ],
- "figure-words 12": [
-  "big growin heavy high huge hundre increa large lot lots many massiv millio peak plenty scale thousa unlimi very",
-  "album albums calls client concur connec data datase docume entrie events file files image images items list lists load loads messag nodes orders payloa photo photos querie record repos reposi reques row rows scale sessio set sets table tables tenant traffi unlimi upload user users volume"
- ],
- "figure-words 13": [
-  "优化 优异 优秀 保证 保障 内存 减少 加载 动快 占用 卡顿 压力 压缩 及时 吞吐 启动 响应 够快 带宽 应快 度快 延迟 开销 性能 成本 打开 控制 提升 提高 改善 效率 时延 时间 更快 极佳 染快 查询 检索 流畅 确保 秒开 秒级 缩短 耗时 能好 良好 要快 询快 负载 载快 迅速 返回 速度 降低",
-  "优异 优秀 内存 加载 动快 占用 卡顿 压力 及时 吞吐 启动 响应 够快 带宽 应快 度快 延迟 开销 性能 成本 打开 效率 时延 时间 更快 极佳 染快 查询 检索 流畅 秒开 秒级 耗时 能好 良好 要快 询快 负载 载快 迅速 返回 速度"
- ],
- "figure-words 14": [
-  "几天 几秒 分钟 小时 尽快 延长 快速 提高 放宽 数天 数秒 时间 毫秒 瞬间 立刻 立即 缩短 能小 能少 能快 能短 迅速 间内 降低"
- ],
- "figure-words 15": [
-  "伸缩 可用 吞吐 展性 并发 据量 数据 文件 流量 海量 消息 用户 规模 订单 请求 负载 连接"
- ],
- "figure-words 16": [
-  "上限 大小 容量 数量 时间 比例 超时 间隔 阈值 限流 频率"
- ],
- "constraint-needs-figure DEMANDS": [
-  "avoid ensure has have must need needs never no not shall should so want will 不得 不能 保证 应 必须 支持 确保 要求 需",
-  "avoid ensure has must needs never no not shall should that to want will 不得 不能 保证 应 必须 支持 确保 要求 需"
- ],
- "contradiction FORBIDS_USE": [
-  "call callin depend don dont implem import introd issue never run use using 不用 使用 引入 得用 止用 能用 要用 许用 调用 通过",
-  "call callin depend implem import introd issue run use using via 不用 使用 引入 得用 止用 能用 要用 许用 调用 通过"
- ],
- "contradiction NEGATES": [
-  "' agains avoi* avoid drop drop* except forbid instea n never no not nt only rather remo* replac unless withou 不 仅 取代 替代 禁止 移除 避免 除非",
-  "' agains avoi* avoid drop drop* except forbid instea never no not nt only remo* replac t than unless withou 不 仅 取代 替代 禁止 移除 避免 除非"
- ],
- "contradiction EXIT": [
-  "exit exit* exited exitin exits 出码 码为 码是",
-  "code code* codeis codeof status 出码 码为 码是"
- ],
- "contradiction DEMAND": [
-  "always can cannot cant may must mustn mustnt never shall should will 不应 不得 不能 允许 可以 应 应当 必须 禁止 需 需要",
-  "always can cannot cant may must mustn mustnt never not shall should will 不应 不得 不能 允许 可以 应 应当 必须 禁止 需 需要"
- ],
- "dependency-unanswered DEPENDENCY": [
-  "downst extern remote third upstre 三方 接口 服务 系统",
-  "api apis call calls endpoi provid servic system 三方 接口 服务 系统"
- ],
- "dependency-unanswered ANSWERED": [
-  "answer backof circui dead degrad does down error errors fail failed failin fails failur fall fallba fallin falls fallsb offlin outage retrie retry retryi slow slower stale takes time timed timedo timeou times timeso unavai unreac 兜底 出错 变慢 可用 响应 失败 宕机 异常 报错 断开 熔断 超时 重试 降级",
-  "answer back backof backs circui degrad down error errors fail failed failin fails failur fallba fallin fallsb letter longer offlin out outage outs retrie retry retryi slow slower stale timedo timeou timeso unavai unreac 兜底 出错 变慢 可用 响应 失败 宕机 异常 报错 断开 熔断 超时 重试 降级"
- ],
- "figures-disagree METRIC": [
-  "availa bundle cold covera error latenc p respon retrie throug timeou ttl 吐量 吞吐 延迟 时间 次数 用性 盖率 误率 超时",
-  "availa covera latenc limit p rate retrie size start throug time timeou times ttl 吐量 吞吐 延迟 时间 次数 用性 盖率 误率 超时"
- ],
- "figures-disagree CHANGES": [
-  "at baseli before curren from instea least now projec today used was were 从 以前 原来 当前 现在 目前 预计"
- ],
- "goal-solution MEANS": [
-  "add adopt cache call config conver import instal integr introd migrat please refact rewrit set switch use using utilis utiliz wrap 个类 个表 使用 函数 增类 增表 字段 安装 封装 引入 张类 张表 接入 接口 改用 索引 缓存 脚本 采用 重构 队列 集成",
-  "acache aclass acolum acron adepen adopt aendpo afield aflag afunct ahook aindex alabel alibra ametho amiddl ancach anclas ancolu ancron andepe anendp anfiel anflag anfunc anhook aninde anlabe anlibr anmeth anmidd anqueu anscri antabl aqueue ascrip atable cache call class column config conver cron depend endpoi field flag functi hook import index instal integr introd label librar method middle migrat queue refact rewrit script set switch table thecac thecla thecol thecro thedep theend thefie thefla thefun thehoo theind thelab thelib themet themid theque thescr thetab use using utilis utiliz wrap 个类 个表 使用 函数 增类 增表 字段 安装 封装 引入 张类 张表 接入 接口 改用 索引 缓存 脚本 采用 重构 队列 集成"
- ],
- "goal-solution OUTCOME": [
-  "allow avoid becaus can enable ensure help keep let longer order preven reduce so withou 不再 为了 从而 以便 使得 可以 让 避免 防止",
-  "allow avoid becaus can enable ensure help keep let longer order preven reduce so that withou 不再 为了 从而 以便 使得 可以 让 避免 防止"
- ],
- "needs-live-check IN_PRODUCTION": [
-  "after alert alerts canary dashbo live metric monito prod produc roll rollou sla slo teleme 告警 大盘 布后 灰度 生产 监控 线上 线后",
-  "alert alerts canary dashbo deploy live metric monito out prod produc releas rollou sla slo teleme 告警 大盘 布后 灰度 生产 监控 线上 线后"
- ],
- "open-points OPEN_HEADING": [
-  "open outsta questi unansw undeci unknow unreso 待定 未决 疑问 确认 解决 讨论 问题",
-  "decisi issu* issues item* poin* points questi unknow 待定 未决 疑问 确认 解决 讨论 问题"
- ],
- "open-points PLACEHOLDER": [
-  "fixme tba tbc tbd todo xxx 填写 待定 补充"
- ],
- "open-points SETTLED": [
-  "= answer applic closed decide decisi done far known moment n na no none nothin resolu resolv time yet → 决定 无 暂无 没有 确认 答 结论 解决",
-  "> a answer applic closed decide decisi done far known moment na no none nothin resolu resolv time yet → 决定 无 暂无 没有 确认 答 结论 解决"
- ],
- "open-points MARKED": [
-  "agreed awaiti been choosi chosen clarif clear confir decide decisi define determ discus either figure finali furthe has invest let needs negoti open pendin remain requir resolv settle still subjec sure tbc tune tuned unclea undeci undete unknow unsure worked yet 再议 决定 决策 商定 商榷 商议 想好 明确 有待 沟通 确定 确认 讨论 评审",
-  "agreed choosi chosen clarif confir decide decisi define determ discus finali how invest issue later negoti open out questi resolv seen settle sure tbc thresh tune tuned unclea undeci undete unknow unsure upon what whethe works yet 再议 决定 决策 商定 商榷 商议 想好 明确 有待 沟通 确定 确认 讨论 评审"
- ],
- "open-points CHINESE_QUESTION": [
-  "不能 不要 否要 是要 用哪 能否 还是 选哪 需要"
- ],
- "open-points EITHER": [
-  ": or 或 或者 还是 ：",
-  "* : or 或 或者 还是 ："
- ],
- "open-points EITHER_CHINESE": [
-  "或 或者 还是"
- ],
- "unbounded-hot-path GROWS": [
-  "check checke checki checks count counte counti counts displa enumer fetch fetche fetchi filter goes going iterat list listed listin lists load loaded loadin loads loop looped loopin loops notifi notify parse parsed parses parsin pull pulled pullin pulls querie query queryi read readin reads recomp render return scan scanne scanni scans search send sendin sends show shows sort sorted sortin sorts throug traver walk walked walkin walks",
-  "check checke checki checks count counte counti counts displa enumer fetch fetche fetchi filter goes going iterat its list listed listin lists load loaded loadin loads loop looped loopin loops notifi notify our parse parsed parses parsin pull pulled pullin pulls querie query queryi read readin reads recomp render return scan scanne scanni scans search send sendin sends show shows sort sorted sortin sorts their throug traver walk walked walkin walks"
- ],
- "unbounded-hot-path PLAIN": [
-  "anothe call call* full key keyspa lookup o one proble quer* querie query read* reques scan scanne scanni scans separa table unboun withou 一个 全表 全部 全量 加载 所有 扫描 拉取 整个 有的 查询 每个 请求 读取 调用 部的 量的",
-  "call* collec databa docume each elemen entr* every fan fanout file* inde* item* keyspa limi* list* loop* mode* n outs* pagina paging per proble quer* querie querys queu* queues read* record reques result scan* spac* tabl* user* 一个 全表 全部 全量 加载 所有 扫描 拉取 整个 有的 查询 每个 请求 读取 调用 部的 量的"
- ],
- "unbounded-hot-path WALKS": [
-  "keys scan",
-  "iter* keys scan"
- ],
- "unbounded-hot-path LOOPED": [
-  "each every 每一 每个 每条",
-  "call calls fetch fetche its load loads look looks querie query read reads reques their 查询 请求 读取 调用"
- ],
- "unbounded-hot-path PATH": [
-  "call called calls delete endpoi get handle list messag page patch poll pollin polls post put querie query render reques 列表 接口 查询 消息 渲染 请求 轮询 页面"
- ],
- "unbounded-hot-path FORBIDDEN": [
-  "allowe avoid avoidi avoids decide do does doesn doesnt don dont elimin forbid instea longer must mustn mustnt never no not preven prohib rather remo* replac stop withou 不再 不应 不得 不是 不能 不要 允许 取代 否决 弃用 无需 替代 消除 禁止 避免 采用",
-  "agains allowe avoid avoidi avoids does doesn doesnt don dont elimin forbid instea longer mustn mustnt never no not preven prohib remo* replac stop than withou 不再 不应 不得 不是 不能 不要 允许 取代 否决 弃用 无需 替代 消除 禁止 避免 采用"
- ],
- "unbounded-hot-path BOUNDED": [
-  "batch batche bounde build cache cached capped chunk chunke chunks consta cursor first increm lazily lazy limit limite limits max maximu most nightl offlin once one page paged pages pagina top up virtua 上限 分批 分页 加载 增量 建时 批量 最多 离线 缓存",
-  "batch batche bounde build cache cached capped chunk chunke chunks consta cursor first increm lazily lazy limit limite limits max maximu most nightl offlin once page paged pages pagina size sizes to top virtua 上限 分批 分页 加载 增量 建时 批量 最多 离线 缓存"
- ],
- "judgements 0": [
-  "as behave correc design desire displa expect fine flawle functi handle integr intend load load* loads look look* looks nicely normal okay operat perfec perfor planne proper render respon run runs runs* seamle smooth they well work work* workin works",
-  "behave correc design desire displa expect fine flawle functi handle integr intend load load* loads look look* looks nicely normal okay operat perfec perfor planne proper render respon run runs runs* seamle should smooth they well work work* workin works"
- ],
- "judgements 1": [
-  "approp desire expect intend"
- ],
- "judgements 2": [
-  "adequa approp carefu compre extens fully proper rigoro suffic thorou well",
-  "check checke cover covera covere covers docume test tested testin tests valida verifi verify"
- ],
- "judgements 3": [
-  "accept accura adequa all appear approp become clean clear comfor comple compre consis correc easy fast feel feels friend genera good great helpfu inform intuit keep keeps legibl look looks mainta meanin more nice perfor pleasa polish profes quite readab reason reliab remain respon robust satisf secure seem seems sensib simple smooth stable stay stays still suffic unaffe usable useful user very well workin",
-  "accept accura adequa approp clean clear comfor comple compre consis correc docume easy fast follow friend good great helpfu inform intuit legibl mainta meanin nice perfor pleasa polish profes read readab reason reliab respon robust satisf secure sensib simple smooth stable suffic tested unaffe unders usable use useful workin"
- ],
- "judgements 4": [
-  "accept approp clear correc friend good helpfu inform meanin nice proper readab reason sane sensib useful user",
-  "accept approp behavi clear correc covera data docs docume error errors experi feedba friend good helpfu hint hints inform layout meanin messag name names nice output perfor proper qualit readab reason respon result sane sensib state useful value values warnin"
- ],
- "judgements 5": [
-  "code ease effect look mainta qualit readab reliab robust stabil usabil user",
-  "effect experi feel mainta qualit readab reliab robust satisf stabil usabil use"
- ],
- "judgements 6": [
-  "bug bugs compla glitch issue issues major negati notice obviou proble signif surpri visibl weirdn",
-  "bug bugs compla effect feedba glitch impact issue issues major notice obviou proble signif surpri visibl weirdn"
- ],
- "judgements 7": [
-  "add change docs docume guide guides improv readme test tests update write",
-  "accord add change docs docume guide guides improv needed readme test tests update write"
- ],
- "judgements 8": [
-  "automa covere end etest etesti etests has integr manual more morete needs requir test testin tests testsi unit unitte",
-  "endtes etest etesti etests integr manual morete test testin tests testsi unitte"
- ],
- "judgements 9": [
-  "addres clearl config consid demons extrac fully identi measur observ stated testab verifi",
-  "addres clearl config consid demons docume explai extrac identi labele labell measur observ stated testab verifi visibl"
- ],
- "judgements 10": [
-  "approp correc edge error flawle functi gracef intact nicely normal perfec proper regres reliab remain seamle sensib smooth unaffe unchan usable valid withou",
-  "anythi approp cases change correc disrup error errors flawle functi gracef handli intact issue issues nicely normal perfec proble proper regres reliab seamle sensib smooth unaffe unchan usable valid"
- ],
- "judgements 11": [
-  "不同 严重 优于 优秀 使用 减少 加载 友好 变化 可靠 合理 完善 完成 完毕 展示 工作 异常 性佳 性好 接受 提升 改善 明显 易用 易读 显示 更新 期望 果佳 果好 检查 正常 流畅 测试 渲染 现佳 现好 直观 美观 能佳 能好 舒适 良好 补充 要求 覆盖 访问 读性 跳转 较大 达标 运行 量佳 量好 问题 降低 需求 预期 验佳 验好 验证"
- ],
- "judgements 12": [
-  "处理 完善 展示 工作 显示 正常 清晰 渲染 稳定 良好 返回 适当 遮挡 错位"
- ]
-};
+export const GATES: readonly { readonly name: string; readonly span: number }[] = [
+ {
+  "name": "force NORMATIVE",
+  "span": 24
+ },
+ {
+  "name": "force MODAL",
+  "span": 38
+ },
+ {
+  "name": "force CHINESE_MODAL",
+  "span": 4
+ },
+ {
+  "name": "force STORY",
+  "span": 154
+ },
+ {
+  "name": "force PROPOSES",
+  "span": 68
+ },
+ {
+  "name": "force PAST",
+  "span": 20
+ },
+ {
+  "name": "force TELLER",
+  "span": 56
+ },
+ {
+  "name": "force PRESENT",
+  "span": 36
+ },
+ {
+  "name": "force REASON",
+  "span": 30
+ },
+ {
+  "name": "quantities SPELT",
+  "span": 16
+ },
+ {
+  "name": "hot-paths CALLED",
+  "span": 52
+ },
+ {
+  "name": "hot-paths TIMED",
+  "span": 56
+ },
+ {
+  "name": "things ENDPOINT",
+  "span": 1112
+ },
+ {
+  "name": "things STORE",
+  "span": 26
+ },
+ {
+  "name": "things COLLECTION",
+  "span": 146
+ },
+ {
+  "name": "stated SELDOM",
+  "span": 28
+ },
+ {
+  "name": "figure-words 0",
+  "span": 32
+ },
+ {
+  "name": "figure-words 1",
+  "span": 130
+ },
+ {
+  "name": "figure-words 2",
+  "span": 48
+ },
+ {
+  "name": "figure-words 3",
+  "span": 156
+ },
+ {
+  "name": "figure-words 4",
+  "span": 50
+ },
+ {
+  "name": "figure-words 5",
+  "span": 154
+ },
+ {
+  "name": "figure-words 6",
+  "span": 50
+ },
+ {
+  "name": "figure-words 7",
+  "span": 34
+ },
+ {
+  "name": "figure-words 8",
+  "span": 48
+ },
+ {
+  "name": "figure-words 9",
+  "span": 36
+ },
+ {
+  "name": "figure-words 10",
+  "span": 90
+ },
+ {
+  "name": "figure-words 11",
+  "span": 26
+ },
+ {
+  "name": "figure-words 12",
+  "span": 96
+ },
+ {
+  "name": "figure-words 13",
+  "span": 28
+ },
+ {
+  "name": "figure-words 14",
+  "span": 1073741824
+ },
+ {
+  "name": "figure-words 15",
+  "span": 14
+ },
+ {
+  "name": "figure-words 16",
+  "span": 10
+ },
+ {
+  "name": "constraint-needs-figure DEMANDS",
+  "span": 16
+ },
+ {
+  "name": "contradiction FORBIDS_USE",
+  "span": 1073741824
+ },
+ {
+  "name": "contradiction NEGATES",
+  "span": 1073741824
+ },
+ {
+  "name": "contradiction EXIT",
+  "span": 112
+ },
+ {
+  "name": "contradiction DEMAND",
+  "span": 34
+ },
+ {
+  "name": "dependency-unanswered DEPENDENCY",
+  "span": 40
+ },
+ {
+  "name": "dependency-unanswered ANSWERED",
+  "span": 1073741824
+ },
+ {
+  "name": "figures-disagree METRIC",
+  "span": 34
+ },
+ {
+  "name": "figures-disagree CHANGES",
+  "span": 20
+ },
+ {
+  "name": "goal-solution MEANS",
+  "span": 64
+ },
+ {
+  "name": "goal-solution OUTCOME",
+  "span": 22
+ },
+ {
+  "name": "needs-live-check IN_PRODUCTION",
+  "span": 40
+ },
+ {
+  "name": "open-points OPEN_HEADING",
+  "span": 1073741824
+ },
+ {
+  "name": "open-points PLACEHOLDER",
+  "span": 10
+ },
+ {
+  "name": "open-points SETTLED",
+  "span": 1073741824
+ },
+ {
+  "name": "open-points MARKED",
+  "span": 98
+ },
+ {
+  "name": "open-points CHINESE_QUESTION",
+  "span": 90
+ },
+ {
+  "name": "open-points EITHER",
+  "span": 1073741824
+ },
+ {
+  "name": "open-points EITHER_CHINESE",
+  "span": 102
+ },
+ {
+  "name": "unbounded-hot-path GROWS",
+  "span": 226
+ },
+ {
+  "name": "unbounded-hot-path PLAIN",
+  "span": 68
+ },
+ {
+  "name": "unbounded-hot-path WALKS",
+  "span": 252
+ },
+ {
+  "name": "unbounded-hot-path LOOPED",
+  "span": 358
+ },
+ {
+  "name": "unbounded-hot-path PATH",
+  "span": 18
+ },
+ {
+  "name": "unbounded-hot-path FORBIDDEN",
+  "span": 1073741824
+ },
+ {
+  "name": "unbounded-hot-path BOUNDED",
+  "span": 1073741824
+ },
+ {
+  "name": "judgements 0",
+  "span": 154
+ },
+ {
+  "name": "judgements 1",
+  "span": 28
+ },
+ {
+  "name": "judgements 2",
+  "span": 54
+ },
+ {
+  "name": "judgements 3",
+  "span": 72
+ },
+ {
+  "name": "judgements 4",
+  "span": 88
+ },
+ {
+  "name": "judgements 5",
+  "span": 34
+ },
+ {
+  "name": "judgements 6",
+  "span": 100
+ },
+ {
+  "name": "judgements 7",
+  "span": 1073741824
+ },
+ {
+  "name": "judgements 8",
+  "span": 128
+ },
+ {
+  "name": "judgements 9",
+  "span": 44
+ },
+ {
+  "name": "judgements 10",
+  "span": 58
+ },
+ {
+  "name": "judgements 11",
+  "span": 22
+ },
+ {
+  "name": "judgements 12",
+  "span": 8
+ }
+];
+
+// What each trigger opens, as text until the first gate is tried.
+export const TRIGGERS = "{\"'\":[143],\"*\":[202],\"/\":[51],\":\":[203],\"=\":[189],\">\":[190],\"`\":[57],\"a\":[190],\"acache\":[170],\"accele\":[79],\"accept\":[79,105,251,255],\"accomm\":[69],\"accord\":[266],\"accura\":[251],\"aclass\":[170],\"acolum\":[170],\"acron\":[170],\"act\":[35],\"add\":[19,169,267],\"additi\":[79],\"addres\":[275],\"adds\":[19],\"adepen\":[170],\"adequa\":[79,105,245,251],\"admi*\":[51],\"adopt\":[171],\"adr\":[19],\"advise\":[7],\"aendpo\":[170],\"afield\":[170],\"aflag\":[170],\"after\":[177],\"afunct\":[170],\"agains\":[26,143,230],\"agreed\":[195],\"ahook\":[170],\"aim\":[7,19],\"aims\":[7,19],\"aindex\":[170],\"alabel\":[170],\"album\":[70,114],\"albums\":[70,114],\"alert\":[179],\"alerts\":[179],\"alibra\":[170],\"all\":[249],\"allow\":[35,175],\"allowe\":[231],\"allows\":[35],\"alread\":[31],\"althou\":[35],\"always\":[151],\"ametho\":[170],\"amiddl\":[170],\"amount\":[106],\"ancach\":[170],\"anclas\":[170],\"ancolu\":[170],\"ancron\":[170],\"andepe\":[170],\"anendp\":[170],\"anfiel\":[170],\"anflag\":[170],\"anfunc\":[170],\"anhook\":[170],\"aninde\":[170],\"anlabe\":[170],\"anlibr\":[170],\"anmeth\":[170],\"anmidd\":[170],\"anothe\":[213],\"anqueu\":[170],\"anscri\":[170],\"answer\":[159,191],\"antabl\":[170],\"anythi\":[278],\"api\":[154],\"apis\":[154],\"app\":[19,45],\"appear\":[249],\"applic\":[19,45,191],\"approp\":[105,243,245,251,255,279],\"aqueue\":[170],\"are\":[5],\"as\":[13,237],\"ascrip\":[170],\"at\":[167],\"atable\":[170],\"auth*\":[51],\"automa\":[269],\"availa\":[102,163],\"avoi*\":[143],\"avoid\":[79,85,135,143,175,231],\"avoidi\":[79,85,231],\"avoids\":[79,85,231],\"awaiti\":[193],\"back\":[158],\"backgr\":[45],\"backof\":[106,159],\"backs\":[158],\"baseli\":[167],\"batch\":[235],\"batche\":[235],\"be\":[2,6],\"becaus\":[35,175],\"become\":[249],\"been\":[193],\"before\":[167],\"behave\":[239],\"behavi\":[30,254],\"believ\":[27],\"better\":[7,79],\"big\":[69,113],\"bigque\":[55],\"blazin\":[95],\"boost\":[79],\"booste\":[79],\"boosti\":[79],\"boosts\":[79],\"boot\":[47],\"boots\":[47],\"bottle\":[87],\"bound\":[87],\"bounde\":[235],\"bucket\":[59],\"bug\":[263],\"bugs\":[263],\"build\":[235],\"bundle\":[161],\"cache\":[171,235],\"cached\":[235],\"call\":[42,139,154,171,213,222,227],\"call*\":[215],\"called\":[227],\"callin\":[139],\"calls\":[42,70,114,154,222,227],\"can\":[151,175],\"canary\":[179],\"cannot\":[151],\"cant\":[151],\"capped\":[235],\"carefu\":[245],\"cases\":[278],\"cassan\":[55],\"certai\":[105],\"change\":[19,267,278],\"cheape\":[103],\"check\":[211,246],\"checke\":[211,246],\"checki\":[211],\"checks\":[211],\"choosi\":[195],\"chosen\":[195],\"chunk\":[235],\"chunke\":[235],\"chunks\":[235],\"circui\":[159],\"clarif\":[195],\"class\":[170],\"clean\":[251],\"clear\":[193,251,255],\"clearl\":[275],\"click\":[42],\"clickh\":[55],\"clicks\":[42],\"client\":[45,70,74,114],\"closed\":[191],\"cockro\":[55],\"code\":[42,146,257],\"code*\":[146],\"codeis\":[146],\"codeof\":[146],\"cold\":[45,61,161],\"collec\":[59,214],\"column\":[170],\"comfor\":[251],\"compla\":[263],\"comple\":[251],\"compre\":[245,251],\"concur\":[69,73,114],\"config\":[171,275],\"confir\":[195],\"connec\":[70,74,114],\"conser\":[105],\"consid\":[275],\"consis\":[79,251],\"consta\":[235],\"contai\":[69],\"conver\":[171],\"cope\":[69],\"correc\":[239,251,255,279],\"cost\":[101],\"count\":[211],\"counte\":[211],\"counti\":[211],\"counts\":[211],\"couple\":[99],\"cover\":[246],\"covera\":[163,246,254],\"covere\":[246,269],\"covers\":[246],\"cpu\":[85],\"critic\":[41],\"cron\":[47,170],\"cronjo\":[47],\"crons\":[47],\"curren\":[31,167],\"cursor\":[235],\"cut\":[79],\"cuts\":[79],\"cuttin\":[79],\"daily\":[63],\"dashbo\":[179],\"data\":[70,114,254],\"databa\":[214],\"datase\":[70,114],\"day\":[62,67],\"days\":[67,98],\"dead\":[157],\"decent\":[79],\"decide\":[25,191,195,229],\"decisi\":[182,191,195],\"decrea\":[79],\"define\":[195],\"degrad\":[87,159],\"delay\":[98,106],\"delays\":[106],\"delete\":[51,227],\"demons\":[275],\"depend\":[139,170],\"deploy\":[178],\"descri\":[19],\"design\":[19,239],\"desire\":[239,243],\"determ\":[195],\"did\":[23],\"didn\":[23],\"discov\":[27],\"discus\":[195],\"displa\":[211,239],\"disrup\":[278],\"do\":[229],\"docs\":[254,267],\"docume\":[19,59,70,114,214,246,250,254,267,274],\"does\":[157,231],\"doesn\":[231],\"doesnt\":[231],\"don\":[137,231],\"done\":[191],\"dont\":[137,231],\"down\":[86,159],\"downst\":[153],\"drop\":[143],\"drop*\":[143],\"due\":[35],\"durati\":[106],\"dynamo\":[55],\"e\":[33],\"each\":[43,47,214,221],\"ease\":[257],\"easy\":[251],\"edge\":[277],\"effect\":[102,259,262],\"effici\":[79,102],\"eight\":[39],\"either\":[193],\"elasti\":[55],\"elemen\":[214],\"eleven\":[39],\"elimin\":[231],\"enable\":[35,175],\"encoun\":[27],\"end\":[269],\"endpoi\":[42,154,170,227],\"endtes\":[270],\"enhanc\":[19,79],\"ensure\":[3,7,135,175],\"entr*\":[214],\"entrie\":[59,70,114],\"enumer\":[211],\"error\":[159,161,254,279],\"errors\":[159,254,278],\"etcd\":[55],\"etest\":[271],\"etesti\":[271],\"etests\":[271],\"even\":[33],\"event\":[42],\"events\":[42,70,114],\"every\":[43,47,214,221],\"exampl\":[35],\"excell\":[79],\"except\":[143],\"excess\":[79],\"existi\":[29],\"exit\":[145],\"exit*\":[145],\"exited\":[145],\"exitin\":[145],\"exits\":[145],\"expect\":[7,239,243],\"experi\":[254,258],\"expira\":[106],\"expiry\":[106],\"explai\":[274],\"extens\":[245],\"extern\":[153],\"extrac\":[275],\"fail\":[159],\"failed\":[159],\"failin\":[159],\"fails\":[159],\"failur\":[159],\"fall\":[157],\"fallba\":[159],\"fallin\":[159],\"falls\":[157],\"fallsb\":[159],\"fan\":[214],\"fanout\":[214],\"far\":[31,191],\"fashio\":[98],\"fast\":[95,251],\"faster\":[79,95],\"fastes\":[95],\"fault\":[101],\"featur\":[19],\"feedba\":[254,262],\"feel\":[249,258],\"feels\":[249],\"fetch\":[211,222],\"fetche\":[211,222],\"fetchi\":[211],\"few\":[99],\"fewer\":[79],\"field\":[170],\"fifty\":[39],\"figure\":[193],\"file\":[70,114],\"file*\":[214],\"files\":[70,114],\"filter\":[211],\"finali\":[195],\"fine\":[239],\"firest\":[55],\"first\":[235],\"five\":[39],\"fixed\":[105],\"fixme\":[187],\"flag\":[170],\"flawle\":[239,279],\"follow\":[250],\"forbid\":[143,231],\"found\":[27],\"four\":[39],\"frame\":[42],\"frames\":[42],\"freque\":[42],\"friend\":[251,255],\"from\":[167],\"front\":[45],\"full\":[213],\"fully\":[245,273],\"functi\":[170,239,279],\"furthe\":[193],\"g\":[34],\"gain\":[90],\"gains\":[90],\"gb\":[66],\"genera\":[249],\"genero\":[105],\"get\":[27,51,227],\"gettin\":[27],\"give\":[35],\"gives\":[35],\"glitch\":[263],\"goal\":[7],\"goes\":[211],\"going\":[211],\"good\":[7,79,251,255],\"got\":[27],\"gracef\":[279],\"graphq\":[51],\"great\":[7,79,251],\"growin\":[69,113],\"guess\":[27],\"guide\":[267],\"guides\":[267],\"had\":[23],\"handle\":[42,69,227,239],\"handli\":[69,278],\"happen\":[23],\"has\":[25,135,193,269],\"hash\":[59],\"have\":[133],\"heartb\":[47],\"heavy\":[69,79,113],\"help\":[3,35,175],\"helpfu\":[7,251,255],\"helps\":[35],\"high\":[41,69,79,93,101,113],\"higher\":[79],\"highly\":[93,101],\"hint\":[254],\"hints\":[254],\"histor\":[31],\"hit\":[42,86],\"hits\":[42],\"hook\":[170],\"hot\":[41],\"hour\":[46,62,67],\"hourly\":[63],\"hours\":[46,67,98],\"how\":[194],\"howeve\":[35],\"huge\":[69,113],\"hundre\":[39,69,113],\"i\":[14],\"ideal\":[7],\"identi\":[275],\"image\":[70,114],\"images\":[70,114],\"imagin\":[35],\"immedi\":[95],\"impact\":[86,90,262],\"implem\":[139],\"import\":[139,171],\"improv\":[79,90,267],\"increa\":[69,79,113],\"increm\":[235],\"inde*\":[214],\"index\":[59,170],\"inform\":[251,255],\"inside\":[41],\"instal\":[171],\"instan\":[35,95],\"instea\":[143,167,231],\"intact\":[279],\"integr\":[171,239,271],\"intend\":[239,243],\"intern\":[51],\"interv\":[106],\"introd\":[19,139,171],\"intuit\":[251],\"invest\":[195],\"invoca\":[42],\"is\":[5],\"issu*\":[182],\"issue\":[19,139,194,263,278],\"issues\":[182,263,278],\"item*\":[182,214],\"items\":[70,114],\"iter*\":[218],\"iterat\":[42,211],\"its\":[210,222],\"job\":[46],\"jobs\":[46],\"kafka\":[55],\"kb\":[66],\"keep\":[175,249],\"keeps\":[249],\"kep\":[19],\"key\":[57,213],\"keys\":[59,219],\"keyspa\":[59,215],\"keystr\":[42],\"know\":[27],\"known\":[191],\"label\":[170],\"labele\":[274],\"labell\":[274],\"large\":[69,113],\"latenc\":[82,94,163],\"later\":[194],\"launch\":[47],\"layout\":[254],\"lazily\":[235],\"lazy\":[235],\"least\":[167],\"legibl\":[251],\"less\":[79],\"let\":[7,175,193],\"letter\":[158],\"librar\":[170],\"like\":[3,7],\"limi*\":[214],\"limit\":[79,106,110,162,235],\"limite\":[110,235],\"limiti\":[79,110],\"limits\":[79,106,110,235],\"list\":[59,70,114,211,227],\"list*\":[214],\"listed\":[211],\"listin\":[211],\"lists\":[70,114,211],\"live\":[179],\"load\":[42,70,114,211,222,239],\"load*\":[239],\"loaded\":[211],\"loadin\":[211],\"loads\":[42,70,114,211,222,239],\"login\":[42],\"logins\":[42],\"long\":[105],\"longer\":[158,175,231],\"look\":[3,222,239,249,257],\"look*\":[239],\"looks\":[222,239,249],\"lookup\":[42,213],\"loop\":[43,46,211],\"loop*\":[214],\"looped\":[211],\"loopin\":[211],\"loops\":[211],\"loss\":[86],\"lot\":[69,113],\"lots\":[69,113],\"love\":[3,7],\"low\":[79,93],\"lower\":[79],\"lowere\":[79],\"loweri\":[79],\"lowers\":[79],\"mainta\":[251,259],\"major\":[79,263],\"make\":[2,18,34],\"makes\":[19,35],\"manner\":[98],\"manual\":[271],\"many\":[69,113],\"mariad\":[55],\"massiv\":[69,113],\"max\":[235],\"maximi\":[79],\"maximu\":[235],\"may\":[151],\"mb\":[66],\"meanin\":[251,255],\"means\":[35],\"measur\":[79,275],\"memcac\":[55],\"memory\":[85,101],\"messag\":[42,70,114,227,254],\"method\":[170],\"metric\":[179],\"middle\":[170],\"migrat\":[171],\"millio\":[69,113],\"millis\":[46,67,99],\"minima\":[79],\"minimi\":[79],\"minute\":[46,67,99],\"mode*\":[214],\"moment\":[31,191],\"mongod\":[55],\"monito\":[179],\"month\":[62],\"monthl\":[63],\"more\":[101,249,269],\"morete\":[271],\"most\":[235],\"ms\":[66],\"multip\":[69],\"must\":[3,7,18,135,151,229],\"must*\":[14],\"mustn\":[151,231],\"mustnt\":[151,231],\"mysql\":[55],\"n\":[67,141,189,214],\"na\":[191],\"name\":[254],\"names\":[254],\"nday\":[67],\"ndays\":[67],\"near\":[93],\"need\":[1,7,133],\"need*\":[14],\"needed\":[266],\"needs\":[3,7,135,193,269],\"negati\":[261],\"neglig\":[79],\"negoti\":[195],\"networ\":[85],\"never\":[85,135,137,143,151,231],\"new\":[27],\"ngb\":[67],\"nhour\":[67],\"nhours\":[67],\"nice\":[7,251,255],\"nicely\":[239,279],\"nightl\":[63,235],\"nine\":[39],\"nkb\":[67],\"nmb\":[67],\"nmilli\":[67],\"nminut\":[67],\"nms\":[67],\"nn\":[67],\"nnday\":[67],\"nndays\":[67],\"nngb\":[67],\"nnhour\":[67],\"nnkb\":[67],\"nnmb\":[67],\"nnmill\":[67],\"nnminu\":[67],\"nnms\":[67],\"nnperc\":[67],\"nnqps\":[67],\"nnrequ\":[67],\"nnrps\":[67],\"nns\":[67],\"nnsec\":[67],\"nnseco\":[67],\"nnsecs\":[67],\"nnuser\":[67],\"no\":[135,143,191,231],\"nodes\":[70,114],\"none\":[191],\"normal\":[239,279],\"not\":[135,143,150,231],\"note\":[35],\"nothin\":[191],\"notice\":[27,79,263],\"notifi\":[211],\"notify\":[211],\"now\":[31,167],\"nowada\":[31],\"nperce\":[67],\"nqps\":[67],\"nreque\":[67],\"nrps\":[67],\"ns\":[67],\"nsec\":[67],\"nsecon\":[67],\"nsecs\":[67],\"nt\":[143],\"number\":[106],\"nusers\":[67],\"o\":[213],\"observ\":[27,275],\"obviou\":[263],\"off\":[62],\"offer\":[19],\"offers\":[19],\"offlin\":[159,235],\"often\":[31],\"okay\":[239],\"once\":[61,235],\"one\":[39,61,213,233],\"only\":[143],\"open\":[181,195],\"opense\":[55],\"operat\":[239],\"optima\":[79],\"optimi\":[79,83,90],\"or\":[202],\"order\":[15,175],\"orders\":[70,114],\"ought\":[7],\"our\":[19,210],\"out\":[22,158,178,194],\"outage\":[159],\"output\":[254],\"outs\":[158],\"outs*\":[214],\"outsta\":[181],\"p\":[163],\"packet\":[42],\"page\":[45,227,235],\"paged\":[235],\"pagelo\":[42],\"pages\":[235],\"pagevi\":[42],\"pagina\":[214,235],\"paging\":[214],\"parse\":[211],\"parsed\":[211],\"parses\":[211],\"parsin\":[211],\"past\":[35],\"patch\":[51,227],\"path\":[42,62],\"payloa\":[70,114],\"peak\":[69,113],\"penalt\":[86],\"pendin\":[193],\"per\":[41,45,214],\"percen\":[67],\"perfec\":[239,279],\"perfor\":[83,85,89,95,239,251,254],\"period\":[47,98,106],\"photo\":[70,114],\"photos\":[70,114],\"plan\":[19],\"planne\":[239],\"pleasa\":[251],\"please\":[7,169],\"plenty\":[69,113],\"poin*\":[182],\"points\":[182],\"polish\":[251],\"poll\":[47,227],\"pollin\":[47,227],\"polls\":[47,227],\"possib\":[98],\"post\":[51,227],\"postgr\":[55],\"practi\":[31],\"prd\":[19],\"presen\":[19,31],\"preven\":[175,231],\"proble\":[215,263,278],\"proces\":[45,69],\"prod\":[179],\"produc\":[179],\"profes\":[251],\"prohib\":[231],\"projec\":[19,167],\"proper\":[239,245,255,279],\"propos\":[7,19],\"provid\":[19,154],\"public\":[51],\"pull\":[211],\"pulled\":[211],\"pullin\":[211],\"pulls\":[211],\"push\":[42],\"pushs\":[42],\"put\":[51,227],\"qps\":[67],\"qualit\":[254,259],\"quer*\":[215],\"querie\":[70,114,211,215,222,227],\"query\":[42,211,213,222,227],\"queryi\":[211],\"querys\":[42,214],\"questi\":[183,194],\"queu*\":[214],\"queue\":[59,170],\"queues\":[214],\"quick\":[95],\"quicke\":[95],\"quickl\":[95],\"quite\":[249],\"quota\":[106],\"quotas\":[106],\"rabbit\":[55],\"ran\":[27],\"rapid\":[95],\"rapidl\":[95],\"rate\":[106,109,162],\"rates\":[106],\"rather\":[141,229],\"read\":[43,211,222,250],\"read*\":[215],\"readab\":[251,255,259],\"readin\":[211],\"readme\":[267],\"reads\":[42,211,222],\"real\":[45],\"realti\":[45],\"reason\":[79,105,251,255],\"recomm\":[7],\"recomp\":[211],\"reconc\":[47],\"record\":[59,70,114,214],\"redis\":[55],\"reduce\":[79,175],\"reduci\":[79],\"refact\":[171],\"refres\":[47],\"regres\":[86,279],\"reject\":[27],\"releas\":[178],\"reliab\":[251,259,279],\"remain\":[193,249,277],\"remo*\":[143,231],\"remote\":[153],\"render\":[42,211,227,239],\"replac\":[143,231],\"report\":[27],\"repos\":[70,114],\"reposi\":[70,114],\"reques\":[43,67,70,74,114,215,222,227],\"requir\":[3,7,193,269],\"resolu\":[191],\"resolv\":[191,195],\"resour\":[101],\"respon\":[161,239,251,254],\"rest*\":[51],\"result\":[35,214,254],\"retent\":[106],\"retrie\":[159,163],\"retry\":[159],\"retryi\":[159],\"return\":[211],\"rewrit\":[171],\"rfc\":[19],\"right\":[29],\"rigoro\":[245],\"robust\":[251,259],\"rocksd\":[55],\"roll\":[177],\"rollou\":[179],\"row\":[42,70,114],\"rows\":[42,59,70,114],\"rps\":[67],\"run\":[27,139,239],\"runnin\":[27],\"runs\":[239],\"runs*\":[239],\"s\":[66],\"sane\":[105,255],\"satisf\":[251,258],\"saw\":[27],\"scalab\":[103],\"scale\":[69,82,101,115],\"scales\":[69,101],\"scan\":[211,213,219],\"scan*\":[214],\"scanne\":[211,213],\"scanni\":[211,213],\"scans\":[211,213],\"schedu\":[45],\"script\":[170],\"scylla\":[55],\"seamle\":[239,279],\"search\":[211],\"sec\":[67],\"second\":[46,67,99],\"secs\":[67],\"secure\":[251],\"see\":[27],\"seeing\":[27],\"seek\":[19],\"seeks\":[19],\"seem\":[249],\"seems\":[249],\"seen\":[194],\"send\":[211],\"sendin\":[211],\"sends\":[211],\"sensib\":[105,251,255,279],\"separa\":[213],\"serve\":[69],\"server\":[45,54],\"serves\":[69],\"servic\":[154],\"servin\":[69],\"sessio\":[70,74,114],\"set\":[58,70,114,171],\"sets\":[70,114],\"settle\":[195],\"seven\":[39],\"shall\":[3,7,18,135,151],\"short\":[97,105],\"should\":[3,7,14,18,135,151,238],\"show\":[211],\"shows\":[211],\"signif\":[79,263],\"simple\":[251],\"simult\":[69,73],\"since\":[35],\"six\":[39],\"size\":[82,106,162,234],\"sizes\":[106,234],\"sla\":[179],\"slight\":[79],\"slo\":[179],\"slow\":[87,159],\"slower\":[87,159],\"slowin\":[87],\"slows\":[87],\"small\":[79],\"smooth\":[239,251,279],\"snappy\":[95],\"snowfl\":[55],\"so\":[13,133,175],\"soluti\":[19],\"someon\":[25],\"soon\":[97],\"sort\":[211],\"sorted\":[57,211],\"sortin\":[211],\"sorts\":[211],\"spac*\":[214],\"space\":[58],\"spec\":[19],\"specif\":[19],\"speed\":[79,82],\"speedi\":[79],\"speeds\":[79],\"speedy\":[95],\"sql\":[53],\"sqlite\":[55],\"sqs\":[55],\"stabil\":[259],\"stable\":[251],\"stale\":[159],\"start\":[47,162],\"startu\":[47],\"state\":[254],\"stated\":[275],\"status\":[146],\"stay\":[249],\"stays\":[249],\"still\":[193,249],\"stop\":[231],\"stream\":[59],\"strict\":[105],\"subjec\":[193],\"suffic\":[79,105,245,251],\"sugges\":[7],\"suitab\":[105],\"superi\":[79],\"suppor\":[69],\"suppos\":[7],\"sure\":[3,7,27,195],\"surpri\":[263],\"sustai\":[69],\"switch\":[171],\"sync\":[47],\"syncs\":[47],\"system\":[19,154],\"t\":[142],\"tabl*\":[214],\"table\":[59,70,114,170,213],\"tables\":[70,114],\"takes\":[157],\"task\":[46],\"tba\":[187],\"tbc\":[187,195],\"tbd\":[187],\"teleme\":[179],\"ten\":[39],\"tenant\":[70,114],\"test\":[246,267,271],\"testab\":[275],\"tested\":[246,250],\"testin\":[246,271],\"tests\":[246,267,271],\"testsi\":[271],\"than\":[142,230],\"that\":[14,33,134,174],\"the\":[17],\"thecac\":[170],\"thecla\":[170],\"thecol\":[170],\"thecro\":[170],\"thedep\":[170],\"theend\":[170],\"thefie\":[170],\"thefla\":[170],\"thefun\":[170],\"thehoo\":[170],\"theind\":[170],\"their\":[210,222],\"thelab\":[170],\"thelib\":[170],\"themet\":[170],\"themid\":[170],\"theque\":[170],\"theref\":[35],\"thescr\":[170],\"thetab\":[170],\"they\":[25,239],\"third\":[153],\"this\":[17,33],\"thorou\":[245],\"though\":[27,34],\"thousa\":[39,69,113],\"three\":[39],\"thresh\":[106,194],\"thrott\":[111],\"throug\":[42,82,94,163,211],\"thus\":[35],\"tick\":[42],\"ticks\":[42],\"time\":[62,98,106,157,162,191],\"timed\":[157],\"timedo\":[159],\"timely\":[97],\"timeou\":[106,159,163],\"times\":[157,162],\"timeso\":[159],\"to\":[2,6,134,234],\"today\":[31,167],\"todo\":[187],\"tolera\":[102],\"tool\":[19],\"top\":[235],\"topic\":[59],\"tradit\":[31],\"traffi\":[42,70,114],\"traver\":[211],\"tried\":[27],\"trying\":[27],\"ttl\":[106,163],\"ttls\":[106],\"tune\":[81,195],\"tuned\":[81,195],\"turned\":[21],\"twelve\":[39],\"twenty\":[39],\"two\":[39],\"typica\":[31],\"unaffe\":[251,279],\"unansw\":[181],\"unavai\":[159],\"unboun\":[213],\"unchan\":[279],\"unclea\":[195],\"undeci\":[181,195],\"unders\":[250],\"undete\":[195],\"undue\":[79],\"unfort\":[35],\"unit\":[269],\"unitte\":[271],\"unknow\":[183,195],\"unless\":[143],\"unlimi\":[115],\"unreac\":[159],\"unreso\":[181],\"unsure\":[195],\"up\":[233],\"update\":[267],\"upload\":[70,114],\"upon\":[194],\"ups\":[46],\"upstre\":[153],\"usabil\":[259],\"usable\":[251,279],\"use\":[27,139,171,250,258],\"used\":[23,167],\"useful\":[7,251,255],\"user\":[25,70,114,249,253,257],\"user*\":[214],\"users\":[25,67,70,74,114],\"using\":[139,171],\"usuall\":[31],\"utilis\":[171],\"utiliz\":[171],\"v\":[50],\"valid\":[279],\"valida\":[246],\"valkey\":[55],\"value\":[254],\"values\":[254],\"verifi\":[246,275],\"verify\":[246],\"very\":[69,113,249],\"via\":[138],\"view\":[42],\"views\":[42],\"virtua\":[235],\"visibl\":[79,263,274],\"visit\":[42],\"visits\":[42],\"volume\":[42,114],\"walk\":[211],\"walked\":[211],\"walkin\":[211],\"walks\":[211],\"want\":[7,135],\"want*\":[15],\"warnin\":[254],\"was\":[23,167],\"wasn\":[23],\"we\":[5,14],\"webhoo\":[51],\"week\":[62],\"weekly\":[63],\"weirdn\":[263],\"well\":[102,239,245,249],\"were\":[23,167],\"weren\":[23],\"what\":[194],\"whethe\":[194],\"while\":[35],\"why\":[35],\"will\":[7,18,135,151],\"within\":[97],\"withou\":[85,143,175,213,231,277],\"withst\":[69],\"work\":[239],\"work*\":[239],\"worked\":[193],\"worker\":[46],\"workin\":[239,251],\"works\":[194,239],\"woul*\":[14],\"would\":[1],\"wrap\":[171],\"write\":[43,267],\"writes\":[42],\"x\":[67],\"xday\":[67],\"xdays\":[67],\"xgb\":[67],\"xhour\":[67],\"xhours\":[67],\"xkb\":[67],\"xmb\":[67],\"xmilli\":[67],\"xminut\":[67],\"xms\":[67],\"xperce\":[67],\"xqps\":[67],\"xreque\":[67],\"xrps\":[67],\"xs\":[67],\"xsec\":[67],\"xsecon\":[67],\"xsecs\":[67],\"xusers\":[67],\"xx\":[67],\"xxday\":[67],\"xxdays\":[67],\"xxgb\":[67],\"xxhour\":[67],\"xxkb\":[67],\"xxmb\":[67],\"xxmill\":[67],\"xxminu\":[67],\"xxms\":[67],\"xxperc\":[67],\"xxqps\":[67],\"xxrequ\":[67],\"xxrps\":[67],\"xxs\":[67],\"xxsec\":[67],\"xxseco\":[67],\"xxsecs\":[67],\"xxuser\":[67],\"xxx\":[67,187],\"xxxday\":[67],\"xxxgb\":[67],\"xxxhou\":[67],\"xxxkb\":[67],\"xxxmb\":[67],\"xxxmil\":[67],\"xxxmin\":[67],\"xxxms\":[67],\"xxxper\":[67],\"xxxqps\":[67],\"xxxreq\":[67],\"xxxrps\":[67],\"xxxs\":[67],\"xxxsec\":[67],\"xxxuse\":[67],\"y\":[67],\"yday\":[67],\"ydays\":[67],\"yet\":[191,195],\"ygb\":[67],\"yhour\":[67],\"yhours\":[67],\"ykb\":[67],\"ymb\":[67],\"ymilli\":[67],\"yminut\":[67],\"yms\":[67],\"you\":[35],\"yperce\":[67],\"yqps\":[67],\"yreque\":[67],\"yrps\":[67],\"ys\":[67],\"ysec\":[67],\"ysecon\":[67],\"ysecs\":[67],\"yusers\":[67],\"zero\":[39],\"→\":[191],\"一个\":[215],\"三方\":[155],\"上限\":[131,235],\"不\":[143],\"不再\":[175,231],\"不可\":[11],\"不同\":[283],\"不应\":[11,151,231],\"不得\":[3,11,135,151,231],\"不是\":[231],\"不用\":[139],\"不能\":[11,135,151,199,231],\"不要\":[199,231],\"严重\":[283],\"个帧\":[43],\"个类\":[171],\"个表\":[171],\"为了\":[175],\"主题\":[59],\"之前\":[23],\"事件\":[43],\"仅\":[143],\"从\":[167],\"从而\":[175],\"以便\":[175],\"以前\":[23,167],\"以来\":[31],\"任务\":[47],\"优于\":[283],\"优化\":[11,117],\"优异\":[119],\"优秀\":[119,283],\"伸缩\":[127],\"但是\":[35],\"作为\":[13],\"使得\":[175],\"使用\":[11,139,171,283],\"例如\":[35],\"保证\":[3,11,117,135],\"保障\":[117],\"修改\":[11],\"允许\":[11,151,231],\"兜底\":[159],\"全表\":[59,215],\"全部\":[215],\"全量\":[215],\"内存\":[119],\"再议\":[195],\"决定\":[191,195],\"决策\":[195],\"减少\":[117,283],\"几天\":[123],\"几秒\":[123],\"出码\":[147],\"出错\":[159],\"函数\":[171],\"分批\":[235],\"分钟\":[47,123],\"分页\":[235],\"列表\":[59,227],\"刷新\":[43],\"功能\":[19],\"加载\":[43,119,215,235,283],\"务必\":[3,11],\"动快\":[119],\"动时\":[47],\"占用\":[119],\"卡顿\":[119],\"即使\":[35],\"压力\":[119],\"压缩\":[117],\"原来\":[167],\"及时\":[119],\"友好\":[283],\"发现\":[23],\"取代\":[143,231],\"变化\":[283],\"变慢\":[159],\"口帧\":[43],\"可以\":[11,151,175],\"可用\":[127,159],\"可靠\":[283],\"合理\":[283],\"吐量\":[163],\"吞吐\":[119,127,163],\"否决\":[27,231],\"否要\":[199],\"启动\":[47,119],\"告警\":[179],\"响应\":[119,159],\"商定\":[195],\"商榷\":[195],\"商议\":[195],\"因为\":[35],\"因此\":[35],\"填写\":[187],\"增加\":[11],\"增类\":[171],\"增表\":[171],\"增量\":[235],\"处理\":[287],\"够快\":[119],\"大小\":[131],\"大盘\":[179],\"失败\":[159],\"如今\":[31],\"字段\":[171],\"安装\":[171],\"完善\":[283,287],\"完成\":[283],\"完毕\":[283],\"宕机\":[159],\"定期\":[47],\"实现\":[11,19],\"容量\":[131],\"實現\":[11],\"封装\":[171],\"小时\":[47,63,123],\"尽快\":[123],\"展性\":[127],\"展示\":[11,283,287],\"工作\":[283,287],\"已经\":[23],\"布后\":[179],\"希望\":[11,14],\"带宽\":[119],\"并发\":[43,127],\"应\":[11,135,151],\"应当\":[3,11,151],\"应快\":[119],\"应该\":[11],\"度快\":[119],\"延迟\":[119,163],\"延长\":[123],\"建时\":[235],\"开销\":[119],\"异常\":[159,283],\"弃用\":[231],\"引入\":[139,171],\"张类\":[171],\"张表\":[171],\"当前\":[31,167],\"往往\":[31],\"待定\":[183,187],\"得用\":[139],\"心跳\":[47],\"必須\":[3,11],\"必须\":[3,11,135,151],\"快速\":[123],\"性佳\":[283],\"性好\":[283],\"性能\":[119],\"想好\":[195],\"應當\":[3],\"應該\":[11],\"成本\":[119],\"我想\":[14],\"我要\":[14],\"或\":[202,207],\"或者\":[203,207],\"户帧\":[43],\"所以\":[35],\"所有\":[215],\"打开\":[43,119],\"扫描\":[215],\"批量\":[235],\"报错\":[159],\"拉取\":[215],\"按键\":[43],\"据表\":[59],\"据量\":[127],\"接入\":[171],\"接受\":[283],\"接口\":[43,155,171,227],\"控制\":[117],\"提供\":[11,19],\"提升\":[117,283],\"提案\":[19],\"提示\":[11],\"提高\":[117,123],\"支持\":[11,135],\"改为\":[11],\"改善\":[117,283],\"改用\":[171],\"放宽\":[123],\"效率\":[119],\"数天\":[123],\"数据\":[127],\"数秒\":[123],\"数量\":[131],\"整个\":[215],\"文件\":[127],\"断开\":[159],\"新增\":[11],\"方案\":[19],\"无\":[191],\"无需\":[231],\"旨在\":[19],\"时器\":[47],\"时延\":[119],\"时间\":[119,123,131,163],\"明显\":[283],\"明确\":[195],\"易用\":[283],\"易读\":[283],\"是要\":[199],\"显示\":[11,283,287],\"暂无\":[191],\"更快\":[119],\"更新\":[283],\"曾经\":[23],\"替代\":[143,231],\"最多\":[235],\"有待\":[195],\"有的\":[215],\"服务\":[155],\"期将\":[19],\"期望\":[283],\"期要\":[19],\"未决\":[183],\"本期\":[19],\"本次\":[19],\"条帧\":[43],\"极佳\":[119],\"果佳\":[283],\"果好\":[283],\"染快\":[119],\"查询\":[43,119,215,222,227],\"案将\":[19],\"案要\":[19],\"检查\":[283],\"检索\":[119],\"次将\":[19],\"次帧\":[43],\"次性\":[63],\"次数\":[163],\"次要\":[19],\"止用\":[139],\"正常\":[283,287],\"此前\":[23],\"每\":[45],\"每一\":[221],\"每个\":[215,221],\"每周\":[63],\"每天\":[63],\"每帧\":[43],\"每日\":[63],\"每月\":[63],\"每条\":[221],\"每秒\":[47],\"每隔\":[47],\"比例\":[131],\"比如\":[35],\"毫秒\":[47,123],\"求将\":[19],\"求要\":[19],\"沟通\":[195],\"没有\":[191],\"注意\":[35],\"流畅\":[119,283],\"流量\":[127],\"测试\":[283],\"海量\":[127],\"消息\":[43,127,227],\"消除\":[231],\"添加\":[11],\"清晰\":[287],\"渲染\":[43,227,283,287],\"灰度\":[179],\"点击\":[43],\"然而\":[35],\"熔断\":[159],\"环中\":[43],\"环内\":[43],\"环里\":[43],\"现佳\":[283],\"现在\":[31,167],\"现好\":[283],\"现有\":[31],\"生产\":[179],\"生成\":[11],\"用哪\":[199],\"用性\":[163],\"用户\":[127],\"由于\":[35],\"疑问\":[183],\"登录\":[43],\"监控\":[179],\"盖率\":[163],\"目前\":[31,167],\"目将\":[19],\"目要\":[19],\"直观\":[283],\"瞬间\":[123],\"码为\":[147],\"码是\":[147],\"确保\":[3,11,117,135],\"确定\":[195],\"确认\":[183,191,195],\"禁止\":[3,11,143,151,231],\"离线\":[235],\"秒\":[46],\"秒开\":[119],\"秒级\":[119],\"移除\":[143],\"稳定\":[287],\"空间\":[59],\"立刻\":[123],\"立即\":[123],\"端帧\":[43],\"答\":[191],\"系统\":[19,155],\"索引\":[59,171],\"线上\":[179],\"线后\":[179],\"结论\":[191],\"统将\":[19],\"统要\":[19],\"缓存\":[171,235],\"缩短\":[117,123],\"美观\":[283],\"耗时\":[119],\"能佳\":[283],\"能否\":[199],\"能够\":[11],\"能夠\":[11],\"能好\":[119,283],\"能将\":[19],\"能小\":[123],\"能少\":[123],\"能快\":[123],\"能用\":[139],\"能短\":[123],\"能要\":[19],\"脚本\":[171],\"舒适\":[283],\"良好\":[119,283,287],\"虽然\":[35],\"补充\":[187,283],\"表\":[58],\"表帧\":[43],\"被否\":[27],\"要快\":[119],\"要求\":[11,135,283],\"要用\":[139],\"覆盖\":[283],\"规模\":[127],\"解决\":[183,191],\"订单\":[127],\"讨论\":[183,195],\"让\":[175],\"许用\":[139],\"访问\":[43,283],\"评审\":[195],\"询快\":[119],\"误率\":[163],\"请\":[11],\"请求\":[43,127,215,222,227],\"读取\":[215,222],\"读性\":[283],\"调用\":[43,139,215,222],\"负载\":[119,127],\"超时\":[131,159,163],\"路径\":[43,63],\"跳转\":[283],\"轮询\":[47,227],\"载快\":[119],\"较大\":[283],\"达标\":[283],\"迅速\":[119,123],\"过去\":[23],\"运行\":[283],\"返回\":[11,119,287],\"还是\":[199,203,207],\"这样\":[35],\"连接\":[127],\"适当\":[287],\"选哪\":[199],\"通常\":[31],\"通过\":[139],\"速度\":[119],\"遇到\":[23],\"遮挡\":[287],\"避免\":[143,175,231],\"部的\":[215],\"采用\":[11,171,231],\"重构\":[171],\"重试\":[159],\"量佳\":[283],\"量好\":[283],\"量的\":[215],\"错位\":[287],\"键\":[58],\"问题\":[183,283],\"间内\":[123],\"间隔\":[131],\"阈值\":[131],\"队列\":[59,171],\"防止\":[175],\"降低\":[117,123,283],\"降级\":[159],\"限流\":[131],\"除非\":[143],\"隔秒\":[47],\"集合\":[59],\"集成\":[171],\"需\":[11,135,151],\"需求\":[19,283],\"需要\":[11,14,151,199],\"面帧\":[43],\"页帧\":[43],\"页面\":[227],\"项目\":[19],\"须\":[11],\"预期\":[283],\"预计\":[167],\"频率\":[131],\"验佳\":[283],\"验好\":[283],\"验证\":[283],\"高频\":[43],\"，\":[205],\"：\":[203],\"；\":[205]}";

@@ -25,14 +25,18 @@ export function wordFinder(english: WordList, chinese: WordList): WordFinder {
 function wordsOf(statement: Statement, ofWords: WordMatcher, ofCharacters: WordMatcher): FoundWord[] {
   const { prose } = statement;
   // In Japanese the same characters are other words.
-  const isChinese = /\p{Script=Han}/u.test(prose) && !/[\u3041-\u30FF]/.test(prose);
+  const isChinese = MAY_BE_HAN.test(prose) && /\p{Script=Han}/u.test(prose) && !/[\u3041-\u30FF]/.test(prose);
   const hits = [...(/[A-Za-z]{2}/.test(prose) ? ofWords(prose) : []), ...(isChinese ? ofCharacters(prose) : [])];
+  if (hits.every(({ grade }) => grade === "pass")) return [];
   const from = endOfLabel(prose);
   const candidates = hits.filter((hit) => hit.grade !== "pass" && hit.start >= from);
   if (candidates.length === 0) return [];
   const place = placeOf(statement, candidates);
   return candidates.filter((hit) => isOpen(place, hit)).map((hit) => ({ statement, hit, sure: isSure(place, hit) }));
 }
+
+// Cheaper than asking for the script, and never wrong where it says no.
+const MAY_BE_HAN = /[\u2E80-\uFAFF]/;
 
 /** What the whole statement says about each of its words, read once. */
 interface Place {

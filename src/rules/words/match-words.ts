@@ -20,29 +20,70 @@ export type WordMatcher = (text: string) => WordHit[];
 
 /** A matcher of blank-separated words. A hyphen in the text also reads as a blank, where the phrase with it is not listed. */
 export function wordMatcher(list: WordList): WordMatcher {
-  const phrases = new Map<string, Entry>();
-  // How many words the longest phrase has that begins with a word.
-  const longest = new Map<string, number>();
-  eachPhrase(list, (phrase, entry) => {
-    for (const key of variants(phrase.split(" "))) {
-      if (!phrases.has(key) || entry.grade === "pass") phrases.set(key, entry);
-      const words = key.split(" ");
-      const [first = ""] = words;
-      longest.set(first, Math.max(longest.get(first) ?? 0, words.length));
+  let phrases: Phrases | null = null;
+  return (text) => matchTokens(text, (phrases ??= new Phrases(list)));
+}
+
+/** Phrases by their first word. Most words of a list stand in no document: the phrases of one are spelt out when it is met. */
+class Phrases {
+  private readonly listed = new Map<string, { phrase: string; entry: Entry }[]>();
+  private readonly spelt = new Map<string, ReadonlyMap<string, Entry>>();
+  /** How many words the longest phrase has that begins with a word; only of those that were met. */
+  private readonly longest = new Map<string, number>();
+
+  constructor(list: WordList) {
+    eachPhrase(list, (phrase, entry) => {
+      const end = phrase.indexOf(" ");
+      for (const first of firstWords(end === -1 ? phrase : phrase.slice(0, end))) {
+        const listed = this.listed.get(first);
+        if (listed === undefined) this.listed.set(first, [{ phrase, entry }]);
+        else listed.push({ phrase, entry });
+      }
+    });
+  }
+
+  opensWith(word: string): boolean {
+    return this.listed.has(word);
+  }
+
+  /** The phrases that begin with a word, and how many words the longest of them has. */
+  of(word: string): { entries: ReadonlyMap<string, Entry>; most: number } {
+    const entries = this.spelt.get(word) ?? this.spell(word);
+    return { entries, most: this.longest.get(word) ?? 0 };
+  }
+
+  private spell(word: string): ReadonlyMap<string, Entry> {
+    const entries = new Map<string, Entry>();
+    let most = 0;
+    for (const { phrase, entry } of this.listed.get(word) ?? []) {
+      for (const key of variants(phrase.split(" "))) {
+        const words = key.split(" ");
+        if (words[0] !== word) continue;
+        if (!entries.has(key) || entry.grade === "pass") entries.set(key, entry);
+        most = Math.max(most, words.length);
+      }
     }
-  });
-  return (text) => matchTokens(text, phrases, longest);
+    this.spelt.set(word, entries);
+    this.longest.set(word, most);
+    return entries;
+  }
+}
+
+/** `return/returns` → both; of `user-friendly` the first half. */
+function firstWords(written: string): readonly string[] {
+  if (!written.includes("/") && !written.includes("-")) return [written];
+  return written.split("/").map((word) => word.slice(0, Math.max(word.indexOf("-"), 0) || word.length));
 }
 
 // Enough for the words listed; a character that is missing here only loses its hits.
 const TRADITIONAL = "適适當当處处顯显時时間间簡简潔洁優优雅雅靈灵活活擴扩展展維维護护強强體体驗验盡尽量量應应該该議议許许討讨論论確确認认穩稳無无縫缝覺觉觀观楽乐現现進进齊齐後后續续擇择夠够類类標标準准規规範范業业務务實实際际動动態态個个幾几數数據据開开關关響响載载";
 const SIMPLIFIED: ReadonlyMap<string, string> = new Map(Array.from(TRADITIONAL).flatMap((character, index, all): [string, string][] => (index % 2 === 0 ? [[character, all[index + 1] ?? character]] : [])));
 
-function simplified(text: string): string {
-  return text.replace(/[\u4E00-\u9FFF]/g, (character) => SIMPLIFIED.get(character) ?? character);
-}
+const IS_TRADITIONAL = new RegExp(`[${[...SIMPLIFIED.keys()].join("")}]`);
 
-const TOKEN = /[\p{L}\p{N}][\p{L}\p{N}'’.]*|[^\s\p{L}\p{N}]/gu;
+function simplified(text: string): string {
+  return IS_TRADITIONAL.test(text) ? text.replace(/[\u4E00-\u9FFF]/g, (character) => SIMPLIFIED.get(character) ?? character) : text;
+}
 
 interface Token {
   readonly word: string;
@@ -50,19 +91,72 @@ interface Token {
   readonly end: number;
 }
 
-function tokens(text: string): Token[] {
-  return [...text.matchAll(TOKEN)].map((match) => {
-    const written = match[0].replace(/[.'’]+$/, "");
-    const word = written === "" ? match[0] : written;
-    return { word: word.normalize("NFKC").toLowerCase().replace("’", "'"), start: match.index, end: match.index + word.length };
-  });
+// Each list of words asks about the same statements, one after the other.
+let lastText = "";
+let lastTokens: readonly Token[] = [];
+
+/** The words of a text, lower case, and its signs. */
+function tokensOf(text: string): readonly Token[] {
+  if (text === lastText) return lastTokens;
+  lastTokens = readTokens(text);
+  lastText = text;
+  return lastTokens;
 }
 
-function matchTokens(text: string, phrases: ReadonlyMap<string, Entry>, longest: ReadonlyMap<string, number>): WordHit[] {
+function readTokens(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (let at = 0; at < text.length; ) {
+    const start = at;
+    const kind = kindAt(text, at);
+    at += widthAt(text, at);
+    if (kind === BLANK) continue;
+    if (kind === WORD) while (at < text.length && (kindAt(text, at) === WORD || isInner(text.charCodeAt(at)))) at += widthAt(text, at);
+    let end = at;
+    while (end > start + 1 && isInner(text.charCodeAt(end - 1))) end -= 1;
+    const written = text.slice(start, end);
+    tokens.push({ word: isAscii(written) ? written.toLowerCase() : written.normalize("NFKC").toLowerCase().replace("’", "'"), start, end });
+  }
+  return tokens;
+}
+
+const BLANK = 1;
+const WORD = 2;
+const SIGN = 3;
+
+// What each UTF-16 code unit is, looked up once; 0: not yet.
+const kinds = new Uint8Array(0x10000);
+
+function kindAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  // Half of a character beyond the first plane says nothing by itself.
+  if (code >= 0xd800 && code <= 0xdfff) return kindOf(String.fromCodePoint(text.codePointAt(at) ?? 0));
+  const known = kinds[code] ?? 0;
+  return known === 0 ? (kinds[code] = kindOf(text.charAt(at))) : known;
+}
+
+function kindOf(character: string): number {
+  return /\s/u.test(character) ? BLANK : /[\p{L}\p{N}]/u.test(character) ? WORD : SIGN;
+}
+
+function widthAt(text: string, at: number): number {
+  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+}
+
+/** What a word may hold after its first letter: an apostrophe, a full stop. */
+function isInner(code: number): boolean {
+  return code === 0x2e || code === 0x27 || code === 0x2019;
+}
+
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 0x7f) return false;
+  return true;
+}
+
+function matchTokens(text: string, phrases: Phrases): WordHit[] {
   const hits: WordHit[] = [];
-  const all = tokens(text);
+  const all = tokensOf(text);
   for (let index = 0; index < all.length; ) {
-    const found = longestAt(all, index, phrases, longest);
+    const found = longestAt(all, index, phrases);
     if (found === null) {
       index += 1;
       continue;
@@ -75,9 +169,10 @@ function matchTokens(text: string, phrases: ReadonlyMap<string, Entry>, longest:
   return hits;
 }
 
-function longestAt(all: readonly Token[], index: number, phrases: ReadonlyMap<string, Entry>, longest: ReadonlyMap<string, number>): { entry: Entry; last: number } | null {
+function longestAt(all: readonly Token[], index: number, phrases: Phrases): { entry: Entry; last: number } | null {
   const first = all[index]?.word ?? "";
-  const most = longest.get(first) ?? 0;
+  if (!phrases.opensWith(first)) return null;
+  const { entries, most } = phrases.of(first);
   let found: { entry: Entry; last: number } | null = null;
   let key = "";
   let words = 0;
@@ -88,7 +183,7 @@ function longestAt(all: readonly Token[], index: number, phrases: ReadonlyMap<st
     if (token.word === "-" && last > index && all[last - 1]?.end === token.start) continue;
     words += 1;
     key = words === 1 ? token.word : `${key} ${token.word}`;
-    const entry = phrases.get(key);
+    const entry = entries.get(key);
     if (entry !== undefined) found = { entry, last };
   }
   return found;
@@ -96,35 +191,49 @@ function longestAt(all: readonly Token[], index: number, phrases: ReadonlyMap<st
 
 /** A matcher of phrases in a script without blanks. */
 export function characterMatcher(list: WordList): WordMatcher {
-  const phrases = new Map<string, Entry>();
+  let phrases: CharacterPhrases | null = null;
+  return (text) => matchCharacters(text, (phrases ??= characterPhrases(list)));
+}
+
+interface CharacterPhrases {
+  readonly entries: ReadonlyMap<string, Entry>;
+  /** How many characters the longest phrase has that begins with one. */
+  readonly longest: ReadonlyMap<string, number>;
+}
+
+function characterPhrases(list: WordList): CharacterPhrases {
+  const entries = new Map<string, Entry>();
   const longest = new Map<string, number>();
   eachPhrase(list, (phrase, entry) => {
-    if (!phrases.has(phrase) || entry.grade === "pass") phrases.set(phrase, entry);
+    if (!entries.has(phrase) || entry.grade === "pass") entries.set(phrase, entry);
     const first = phrase.slice(0, 1);
     longest.set(first, Math.max(longest.get(first) ?? 0, phrase.length));
   });
-  return (written) => {
-    const text = simplified(written);
-    const hits: WordHit[] = [];
-    for (let index = 0; index < text.length; ) {
-      let length = longest.get(text.charAt(index)) ?? 0;
-      while (length > 0 && !phrases.has(text.slice(index, index + length))) length -= 1;
-      const entry = phrases.get(text.slice(index, index + length));
-      if (length === 0 || entry === undefined) {
-        index += 1;
-        continue;
-      }
-      hits.push({ text: written.slice(index, index + length), start: index, end: index + length, ...entry });
-      index += length;
+  return { entries, longest };
+}
+
+function matchCharacters(written: string, { entries, longest }: CharacterPhrases): WordHit[] {
+  const text = simplified(written);
+  const hits: WordHit[] = [];
+  for (let index = 0; index < text.length; ) {
+    let length = longest.get(text.charAt(index)) ?? 0;
+    while (length > 0 && !entries.has(text.slice(index, index + length))) length -= 1;
+    const entry = entries.get(text.slice(index, index + length));
+    if (length === 0 || entry === undefined) {
+      index += 1;
+      continue;
     }
-    return hits;
-  };
+    hits.push({ text: written.slice(index, index + length), start: index, end: index + length, ...entry });
+    index += length;
+  }
+  return hits;
 }
 
 function eachPhrase(list: WordList, take: (phrase: string, entry: Entry) => void): void {
   for (const [meaning, grades] of Object.entries(list) as [Meaning, Readonly<Partial<Record<Grade, string>>>][]) {
     for (const [grade, phrases] of Object.entries(grades) as [Grade, string][]) {
-      for (const phrase of phrases.split(/[|\n]/)) if (phrase !== "") take(phrase, { meaning, grade });
+      const entry = { meaning, grade };
+      for (const phrase of phrases.split(/[|\n]/)) if (phrase !== "") take(phrase, entry);
     }
   }
 }
