@@ -104,7 +104,10 @@ function withoutTime(text: string): string {
   return tab === -1 ? text : text.slice(0, tab);
 }
 
-/** Whether a name stays within the project's root. */
+/** As on Linux; also keeps what is tried on a path short. */
+const LONGEST_PATH = 4096;
+
+/** Whether a name is that of a file below the project's root. */
 export function isWithin(name: string): boolean {
-  return name !== "" && !name.includes("\0") && !/^[A-Za-z]:[\\/]/.test(name) && name.split("/").every((part) => part !== "" && part !== "." && part !== "..");
+  return name.length <= LONGEST_PATH && !name.includes("\0") && !/^[A-Za-z]:[\\/]/.test(name) && name.split("/").every((part) => part !== "" && part !== "." && part !== "..");
 }

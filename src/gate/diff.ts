@@ -2,8 +2,10 @@ import { SpecError } from "../spec/error.js";
 import type { AddedLine, ChangedFile } from "./change.js";
 import { isSideOf, isWithin, readGitHead, readName, readPlainNames, type DiffNames } from "./diff-names.js";
 
-/** A file of a diff, and the objects that git holds of it. */
+/** A file of a diff, with all that the diff tells. */
 export interface DiffFile extends ChangedFile {
+  /** The removed lines, with their numbers in the old file. */
+  readonly removedLines: readonly AddedLine[];
   /** Hashes of the old and the new content as the diff gives them; null where it gives none. */
   readonly blobs: { readonly old: string; readonly new: string } | null;
 }
@@ -33,10 +35,12 @@ export function readDiff(text: string, name: string): DiffFile[] {
   }
 }
 
-interface Hunks {
-  readonly added: AddedLine[];
-  readonly removed: number;
-  readonly hunks: ChangedFile["hunks"];
+type Hunks = Pick<DiffFile, "added" | "removed" | "removedLines" | "hunks">;
+
+/** How many lines of each side a hunk still has, and the number of the next of each. */
+interface Left {
+  readonly old: { line: number; count: number };
+  readonly new: { line: number; count: number };
 }
 
 /** What the lines between `diff --git` and the first hunk say. */
@@ -48,7 +52,7 @@ interface Head {
   renamed: { from: string | null; to: string | null };
 }
 
-const NOTHING: Hunks = { added: [], removed: 0, hunks: [] };
+const NOTHING: Hunks = { added: [], removed: 0, removedLines: [], hunks: [] };
 const NOWHERE = "/dev/null";
 const SUBMODULE = "160000";
 const LINK = "120000";
@@ -112,7 +116,7 @@ class DiffReader {
     this.refuseOutside(names, start);
     const kind = head.mode === SUBMODULE ? "submodule" : head.mode === LINK ? "link" : "text";
     const isBinary = this.binary();
-    const { added, removed, hunks } = isBinary ? NOTHING : this.textChange(names, head.change);
+    const told = isBinary ? NOTHING : this.textChange(names, head.change);
     return {
       path: names.path,
       from: head.change === "renamed" || head.change === "copied" ? names.from : null,
@@ -120,7 +124,7 @@ class DiffReader {
       kind: isBinary ? "binary" : kind,
       text: null,
       blobs: head.blobs,
-      ...(kind === "text" ? { added, removed, hunks } : NOTHING),
+      ...(kind === "text" ? told : NOTHING),
     };
   }
 
@@ -240,58 +244,63 @@ class DiffReader {
 
   private hunks(): Hunks {
     const added: AddedLine[] = [];
+    const removedLines: AddedLine[] = [];
     const hunks: { line: number; lines: string[] }[] = [];
-    let removed = 0;
     let end = 0;
     while (this.peek().startsWith("@@")) {
-      const counts = this.hunkHead();
-      if (counts.line < end) throw this.refuse(`a hunk at line ${counts.line}, expected it after line ${end - 1}`, undefined, this.line - 1);
+      const left = this.hunkHead();
+      const { line } = left.new;
+      if (line < end) throw this.refuse(`a hunk at line ${line}, expected it after line ${end - 1}`, undefined, this.line - 1);
       const lines: string[] = [];
-      removed += this.hunkLines(counts, added, lines);
-      end = counts.line + lines.length;
-      hunks.push({ line: counts.line, lines });
+      this.hunkLines(left, added, removedLines, lines);
+      end = line + lines.length;
+      hunks.push({ line, lines });
     }
     if (hunks.length === 0) throw this.refuse("no hunk, expected `@@ -1,3 +1,4 @@`");
-    return { added, removed, hunks };
+    return { added, removed: removedLines.length, removedLines, hunks };
   }
 
-  private hunkHead(): { old: number; new: number; line: number } {
-    const match = /^@@ -\d{1,9}(?:,(\d{1,9}))? \+(\d{1,9})(?:,(\d{1,9}))? @@/.exec(this.peek());
+  private hunkHead(): Left {
+    const match = /^@@ -(\d{1,9})(?:,(\d{1,9}))? \+(\d{1,9})(?:,(\d{1,9}))? @@/.exec(this.peek());
     if (match === null) throw this.refuse("a hunk of another form, expected `@@ -1,3 +1,4 @@`");
     this.at += 1;
-    const count = Number(match[3] ?? 1);
-    // A side without lines is said to stand at the line before.
-    return { old: Number(match[1] ?? 1), new: count, line: Number(match[2]) + (count === 0 ? 1 : 0) };
+    return { old: side(match[1], match[2]), new: side(match[3], match[4]) };
   }
 
-  /** Reads as many lines as the head says. @returns how many were removed */
-  private hunkLines(left: { old: number; new: number; line: number }, added: AddedLine[], lines: string[]): number {
-    const start = left.line;
-    let { old, new: now } = left;
-    let removed = 0;
-    while (old > 0 || now > 0) {
-      if (this.ended) throw this.refuse(`the end, expected ${old + now} more lines of the hunk`);
+  /** Reads as many lines as the head says. */
+  private hunkLines({ old, new: now }: Left, added: AddedLine[], removed: AddedLine[], lines: string[]): void {
+    while (old.count > 0 || now.count > 0) {
+      if (this.ended) throw this.refuse(`the end, expected ${old.count + now.count} more lines of the hunk`);
       const raw = this.peek();
       const mark = raw.charCodeAt(0);
-      if (mark === PLUS && now > 0) {
-        const text = withoutReturn(raw.slice(1));
-        added.push({ line: start + lines.length, text });
+      const text = withoutReturn(raw.slice(1));
+      if (mark === PLUS && now.count > 0) {
+        added.push({ line: now.line, text });
         lines.push(text);
-        now -= 1;
-      } else if (mark === MINUS && old > 0) {
-        removed += 1;
-        old -= 1;
-      } else if ((mark === BLANK || raw === "" || raw === "\r") && old > 0 && now > 0) {
-        lines.push(withoutReturn(raw.slice(1)));
-        old -= 1;
-        now -= 1;
-      } else if (mark !== BACKSLASH) throw this.refuse(`"${raw.slice(0, 40)}" within a hunk, expected ${old} old and ${now} new lines more`);
+        step(now);
+      } else if (mark === MINUS && old.count > 0) {
+        removed.push({ line: old.line, text });
+        step(old);
+      } else if ((mark === BLANK || raw === "" || raw === "\r") && old.count > 0 && now.count > 0) {
+        lines.push(text);
+        step(old);
+        step(now);
+      } else if (mark !== BACKSLASH) throw this.refuse(`"${raw.slice(0, 40)}" within a hunk, expected ${old.count} old and ${now.count} new lines more`);
       this.at += 1;
     }
     // "\ No newline at end of file", in whatever language.
     while (this.peek().startsWith("\\ ")) this.at += 1;
-    return removed;
   }
+}
+
+/** A side without lines is said to stand at the line before. */
+function side(line: string | undefined, count = "1"): Left["old"] {
+  return { line: Number(line) + (count === "0" ? 1 : 0), count: Number(count) };
+}
+
+function step(of: Left["old"]): void {
+  of.line += 1;
+  of.count -= 1;
 }
 
 const PLUS = 0x2b;

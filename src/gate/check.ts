@@ -1,0 +1,148 @@
+import type { Finding, SuppressedFinding } from "../spec/finding.js";
+import type { Language, Text } from "../spec/language.js";
+import type { DiffFile } from "./diff.js";
+import { findFileHits } from "./file-hits.js";
+import type { Forbidden, Guard } from "./guard.js";
+import type { Hit } from "./hit.js";
+
+/** A spec that a change is held to. */
+export interface GuardedSpec {
+  /** What findings call it: the path as the user named it. */
+  readonly file: string;
+  readonly guards: readonly Guard[];
+}
+
+/** What a change breaks. A finding is at its place in the change; one about the change as a whole, or for review, is at the spec's. */
+export interface Checked {
+  /** In the order of the change, then of the specs. */
+  readonly findings: readonly Finding[];
+  /** What a `spec-allow: reason` in the code lets pass. */
+  readonly suppressed: readonly SuppressedFinding[];
+}
+
+/**
+ * Holds a change to the guards of specs: a hit of a guard that blocks is an error, of one that proposes a warning; a guard that
+ * nothing can check is advice, so that it is seen. Several guards that one piece of code breaks are one finding.
+ */
+export function checkChange(specs: readonly GuardedSpec[], files: readonly DiffFile[], { lang }: { readonly lang: Language }): Checked {
+  const order = new Map(files.map(({ path }, index) => [path, index]));
+  const broken = specs.flatMap(({ file, guards }) => guards.flatMap((guard) => hitsOf(guard, files).map((hit) => ({ hit, spec: file }))));
+  const joined = joinHits(broken).sort(([{ hit: a }], [{ hit: b }]) => (order.get(a.path ?? "") ?? files.length) - (order.get(b.path ?? "") ?? files.length) || a.line - b.line || a.column - b.column);
+  const findings = joined.map((cause) => ({ finding: findingOf(cause, lang), allowed: cause[0].hit.allowed }));
+  return {
+    findings: [...findings.flatMap(({ finding, allowed }) => (allowed === null ? [finding] : [])), ...specs.flatMap((spec) => reviewFindings(spec, lang))],
+    suppressed: findings.flatMap(({ finding, allowed }) => (allowed === null ? [] : [{ ...finding, suppression: { kind: "inSource" as const, justification: allowed } }])),
+  };
+}
+
+/** Whether there is anything in a guard that a program can check. */
+export function isCheckable({ strength }: Guard): boolean {
+  return strength !== "review";
+}
+
+function hitsOf(guard: Guard, files: readonly DiffFile[]): readonly Hit[] {
+  return isCheckable(guard) ? findFileHits(guard, files) : [];
+}
+
+/** A hit, and the spec whose guard it breaks. */
+interface Broken {
+  readonly hit: Hit;
+  readonly spec: string;
+}
+
+/** The hits of one cause, the one that blocks first. */
+type Cause = [Broken, ...Broken[]];
+
+/** Guards of the same sort of thing: code that is forbidden twice is one cause, a file that must not change is another. */
+const CODE = new Set<Forbidden["kind"]>(["command", "call", "word", "growth"]);
+
+function joinHits(broken: readonly Broken[]): Cause[] {
+  const causes = new Map<string, Cause>();
+  for (const each of broken) {
+    const { guard, path, line, column } = each.hit;
+    const { kind } = guard.forbids;
+    const key = JSON.stringify([CODE.has(kind) ? "code" : [kind, each.hit.found.en], path, line, column]);
+    const cause = causes.get(key);
+    if (cause === undefined) causes.set(key, [each]);
+    else if (guard.strength === "blocks" && cause[0].hit.guard.strength !== "blocks") cause.unshift(each);
+    else cause.push(each);
+  }
+  return [...causes.values()];
+}
+
+function findingOf(cause: Cause, lang: Language): Finding {
+  const [{ hit, spec }] = cause;
+  const { line, column, endLine, endColumn, guard } = hit;
+  const { kind } = guard.forbids;
+  const blocks = guard.strength === "blocks";
+  return {
+    rule: `guard-${kind}`,
+    severity: blocks ? "error" : "warning",
+    message: WORDS.forbidden[lang](hit.found[lang], [...new Set(cause.map(quoted))]),
+    why: (blocks ? WORDS.why : WORDS.proposes)[lang],
+    fix: blocks || guard.note === null ? (CODE.has(kind) ? WORDS.fixCode : WORDS.fix)[lang] : guard.note[lang],
+    file: hit.path ?? spec,
+    section: guard.prohibition.section,
+    line,
+    column,
+    endLine,
+    endColumn,
+  };
+}
+
+/** `"Do not use SCAN." (specs/x.md:12:3)` */
+function quoted({ hit: { guard: { prohibition } }, spec }: Broken): string {
+  return `"${prohibition.text}" (${spec}:${prohibition.line}:${prohibition.column})`;
+}
+
+/** One for each sentence, however many guards were read from it. */
+function reviewFindings({ file, guards }: GuardedSpec, lang: Language): Finding[] {
+  return guards.filter((guard) => !isCheckable(guard)).map(({ prohibition: { text, section, line, column, endLine, endColumn } }) => ({
+    rule: "guard-review",
+    severity: "advice",
+    message: WORDS.review[lang](text),
+    why: WORDS.reviewWhy[lang],
+    fix: WORDS.reviewFix[lang],
+    file,
+    section,
+    line,
+    column,
+    endLine,
+    endColumn,
+  }));
+}
+
+const WORDS = {
+  forbidden: {
+    en: (found: string, sentences: readonly string[]) => `${found}, expected none: ${sentences.join(" and ")}`,
+    "zh-CN": (found: string, sentences: readonly string[]) => `${found}，不应出现：${sentences.join("；")}`,
+  },
+  review: {
+    en: (text: string) => `"${text}" is for review: expected a person to hold the change to it`,
+    "zh-CN": (text: string) => `“${text}”需要人工审查：应由人来确认改动是否遵守`,
+  },
+  why: {
+    en: "The spec says what must not be built, and whoever approved it counts on that.",
+    "zh-CN": "规格写明了不能做什么，批准它的人以此为准。",
+  },
+  proposes: {
+    en: "The spec may mean this code, but does not say so in a way that a program can be sure of.",
+    "zh-CN": "规格可能指的就是这段代码，但写法不足以让程序确定。",
+  },
+  fix: {
+    en: "Take it out of the change, or have the spec say otherwise and approved anew.",
+    "zh-CN": "从改动中去掉，或者修改规格并重新批准。",
+  },
+  fixCode: {
+    en: "Do it as the Architecture notes say, or write `spec-allow: reason` in a comment on the line.",
+    "zh-CN": "按“架构说明”的方向实现，或在这一行的注释里写 `spec-allow: 理由`。",
+  },
+  reviewWhy: {
+    en: "No program can check this sentence, and what nobody looks at is not held to.",
+    "zh-CN": "程序无法检查这句话，没有人看就等于没有约束。",
+  },
+  reviewFix: {
+    en: "Look at the change with it in view, or name what is meant: a command, a call, files such as `web/cache/**`.",
+    "zh-CN": "对照它审查改动，或写明所指：命令、调用，或 `web/cache/**` 这样的文件。",
+  },
+} satisfies Record<string, Text | Record<Language, (...args: never[]) => string>>;
