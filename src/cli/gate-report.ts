@@ -5,6 +5,7 @@ import type { Language, Text } from "../spec/language.js";
 import { stepTable, type StepRow } from "../report/step-table.js";
 import type { Style } from "../report/style.js";
 import { visible } from "../report/visible.js";
+import { wrap } from "../report/wrap.js";
 
 /** What `spec gate --json` prints; its JSON Schema is `prompt-spec/schemas/gate.json`. */
 export interface GateJson {
@@ -21,14 +22,16 @@ export interface GateJson {
 export interface GateJsonSpec {
   readonly file: string;
   readonly digest: string;
+  /** The line by which a commit says that it carries out this text. */
+  readonly trailer: string;
   readonly passed: boolean;
   /** Reasons in the language of the run. */
   readonly steps: readonly (Omit<GateStep, "reason"> & { readonly reason: string })[];
 }
 
 /** A spec's verdict for programs. */
-export function gateJsonSpec({ file, digest, passed, steps }: SpecVerdict, lang: Language): GateJsonSpec {
-  return { file, digest, passed, steps: steps.map((step) => ({ ...step, reason: step.reason[lang] })) };
+export function gateJsonSpec({ file, digest, trailer, passed, steps }: SpecVerdict, lang: Language): GateJsonSpec {
+  return { file, digest, trailer, passed, steps: steps.map((step) => ({ ...step, reason: step.reason[lang] })) };
 }
 
 /** How a table looks. */
@@ -39,13 +42,20 @@ export interface TableLook {
   readonly columns: number;
 }
 
-/** A spec's verdict for people: its name, a row a step, what comes next. */
+/** A spec's verdict for people: the trailer that names it, a row a step, what comes next. */
 export function verdictText(verdict: SpecVerdict, { style, lang, columns }: TableLook): string {
   const rows = verdict.steps.map((step) => rowOf(step, style, lang));
   const open = verdict.steps.filter(({ required, state }) => required && state !== "passed").map(({ step }) => STEP_NAMES[step][lang]);
   const next = nextCommand(verdict);
   const conclusion = verdict.passed ? style.good(WORDS[lang].passed) : `${style.error(`${WORDS[lang].open}${open.join(WORDS[lang].comma)}`)}${next === null ? "" : `\n${WORDS[lang].next}${visible(next)}`}`;
-  return `${style.strong(visible(verdict.file))}  ${style.faint(verdict.digest.slice(0, "sha256:".length + 8))}\n${stepTable(rows, columns)}${conclusion}\n`;
+  return `${style.strong(visible(verdict.trailer))}\n${stepTable(rows, columns)}${conclusion}\n`;
+}
+
+/** A finding about the change as a whole: where, what, what to do. */
+export function findingText({ file, severity, rule, message, fix }: Finding, { style, columns }: TableLook): string {
+  const look = severity === "error" ? style.error : style.warning;
+  const lines = [message, fix].flatMap((text) => wrap(visible(text), Math.max(10, Math.min(columns, 100) - 3)));
+  return `${style.strong(visible(file))}  ${look(severity)}  ${style.faint(rule)}\n${lines.map((line) => `  ${line}\n`).join("")}`;
 }
 
 function rowOf({ step, state, required, reason, next }: GateStep, style: Style, lang: Language): StepRow {

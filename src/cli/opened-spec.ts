@@ -40,7 +40,7 @@ export async function openSpec(name: string, options: OpenOptions, io: Io): Prom
   const decided = await configReader(options, templates, io)(file);
   const { spec, ...linted } = await lintText(text, { file, templates, template: null, messages: options.lang, decided });
   const inRoot = path !== null && isInside(root, path) ? relative(root, path).split(sep).join("/") : null;
-  return { spec, linted, file, path: inRoot, slug: name === "-" ? null : slugOfSpec(inRoot ?? file), digest: digest(spec), root };
+  return { spec, linted, file, path: inRoot, slug: name === "-" ? null : recordSlug(inRoot ?? file), digest: digest(spec), root };
 }
 
 async function read(name: string, options: OpenOptions, io: Io): Promise<{ file: string; text: string; path: string | null }> {
@@ -52,7 +52,7 @@ async function read(name: string, options: OpenOptions, io: Io): Promise<{ file:
   return { file: issueText(issue), path: null, text: issue.text };
 }
 
-/** `specs/read-flag.md` is `read-flag`, `docs/read-flag.md` is `docs-read-flag`. */
-function slugOfSpec(name: string): string {
+/** What names a spec's records: `specs/read-flag.md` is `read-flag`, `docs/read-flag.md` is `docs-read-flag`. */
+export function recordSlug(name: string): string {
   return slugOf(name.replace(/^specs\//, "").replace(/\.md$/i, ""));
 }

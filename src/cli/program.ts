@@ -156,8 +156,12 @@ export function program(io: Io, setExitCode: (code: number) => void): Command {
     .action(run(async () => (await import("./commands.js")).status));
 
   withConfig(command("gate", "Say how a spec stands at each of the six steps; exit 0 only when all that is required has passed"))
-    .argument("[specs...]", "the specs")
+    .argument("[specs...]", "the specs (default: those that the change is about: named by a trailer, touched, or open and signed)")
+    .option("--base <ref>", "compare the change with where it parted from this ref (default: base of .spec/config.yaml, else HEAD)")
+    .option("--staged", "judge what is staged, not the files as they are")
+    .option("--pr", "judge a pull request: its commits must say by a trailer `Spec: <path>@<digest>` what they carry out")
     .option("--json", "print the verdict as JSON")
+    .addOption(apiUrl())
     .addOption(lang("language of the texts (default: from LANG)"))
     .action(run(async () => (await import("./commands.js")).gate));
 

@@ -13,6 +13,8 @@ export interface SpecVerdict {
   /** As commands name it. */
   readonly file: string;
   readonly digest: string;
+  /** The line by which a commit says that it carries out this text. */
+  readonly trailer: string;
   /** All six, in their order. */
   readonly steps: readonly GateStep[];
   /** Whether every required step has passed. */
@@ -20,7 +22,7 @@ export interface SpecVerdict {
 }
 
 /** How a spec stands, from what its judges said. A step that no judge spoke of was not taken. */
-export function composeVerdict(spec: { readonly file: string; readonly digest: string }, judged: readonly StepVerdict[], config: GateConfig): SpecVerdict {
+export function composeVerdict(spec: Pick<SpecVerdict, "file" | "digest" | "trailer">, judged: readonly StepVerdict[], config: GateConfig): SpecVerdict {
   const steps = STEPS.map((step) => stepOf(judged.find((each) => each.step === step) ?? notTaken(step), config));
   return { ...spec, steps, passed: steps.every(({ required, state }) => !required || state === "passed") };
 }
