@@ -19,20 +19,41 @@ export function sha256Of(text: string): string {
   return `sha256:${bytesToHex(sha256(utf8ToBytes(text)))}`;
 }
 
+/**
+ * The digest of each section, by id: SHA-256 over its head and text in canonical form, as `sha256:` and 64 hexadecimal digits.
+ * Several sections with one id have one digest.
+ */
+export function sectionDigests(spec: Spec): Record<string, string> {
+  const lines = canonicalLines(spec);
+  const texts = new Map<string, string[]>();
+  for (const section of spec.sections) {
+    const text: string[] = texts.get(section.id) ?? [];
+    for (let { line } = section.head; (spec.source.lines[line - 1]?.start ?? Infinity) < section.contentEnd; line += 1) text.push(lines[line - 1] ?? "");
+    // What parts it from the next section is no part of it.
+    while (text.at(-1) === "") text.pop();
+    texts.set(section.id, text);
+  }
+  return Object.fromEntries([...texts].map(([id, text]) => [id, sha256Of(`${text.join("\n")}\n`)]));
+}
+
 function canonicalForm(spec: Spec): string {
+  const lines = canonicalLines(spec).filter((line) => line !== null);
+  return lines.join("\n").trimEnd() + "\n";
+}
+
+/** Each line of the source as it counts; null for one that does not. */
+function canonicalLines(spec: Spec): (string | null)[] {
   const ticked = new Map(spec.lines.filter((line) => line.marker === "task").map((line) => [line.line, line.column]));
-  const lines: string[] = [];
   let inBookkeeping = false;
-  for (const { number, text } of spec.source.lines) {
+  return spec.source.lines.map(({ number, text }) => {
     const inFrontMatter = number < spec.bodyLine;
     // A key's value may go on over indented lines.
     inBookkeeping = inFrontMatter && (BOOKKEEPING.test(text) || (inBookkeeping && /^\s/.test(text)));
-    if (inBookkeeping) continue;
+    if (inBookkeeping) return null;
     const column = ticked.get(number);
     const unticked = column === undefined ? text : untick(text, column);
-    lines.push(unticked.trimEnd());
-  }
-  return lines.join("\n").replace(/^\uFEFF/, "").trimEnd() + "\n";
+    return (number === 1 ? unticked.replace(/^\uFEFF/, "") : unticked).trimEnd();
+  });
 }
 
 /** The box stands just before the item's text, which may begin with a bracket of its own. */

@@ -1,0 +1,87 @@
+/** A number as a person or a program writes it. */
+export interface Figure {
+  readonly value: number;
+  /** Lower case, what follows the number: `ms`, `gb`, `keys`; empty when nothing does. */
+  readonly unit: string;
+  /** It was scaled by a suffix: `3k`, `1.2万`. */
+  readonly scaled: boolean;
+}
+
+/** How numbers are scaled by what stands right after them. */
+const SCALES: Readonly<Record<string, number>> = {
+  k: 1e3, thousand: 1e3, m: 1e6, mn: 1e6, million: 1e6, b: 1e9, bn: 1e9, billion: 1e9,
+  千: 1e3, 万: 1e4, 萬: 1e4, 百万: 1e6, 千万: 1e7, 亿: 1e8, 億: 1e8,
+};
+
+const BYTES: Readonly<Record<string, number>> = {
+  byte: 1, bytes: 1, kb: 1e3, mb: 1e6, gb: 1e9, tb: 1e12, kib: 1024, mib: 1024 ** 2, gib: 1024 ** 3, tib: 1024 ** 4,
+};
+
+const NUMBER = /\d{1,3}(?:[,_'’\u00A0\u202F ]\d{3}){1,6}(?!\d)(?:\.\d{1,12})?|\d{1,18}(?:\.\d{1,12})?(?:e\+?\d{1,2}(?![a-z\d]))?/iy;
+
+/** How far into a text a number is looked for. */
+const MOST_TEXT = 500;
+
+/**
+ * The first number of a text as people write it: `12,000`, `1.2万`, `~500`, `80 keys`, `3k`, `2 million`, `１２`; of a range, its
+ * end. Null when there is none.
+ */
+export function readFigure(written: string): Figure | null {
+  const text = written.slice(0, MOST_TEXT).normalize("NFKC").slice(0, MOST_TEXT);
+  for (let at = 0; at < text.length; at += 1) {
+    // What belongs to a name is no number: p99, model_2.
+    if (!isDigit(text[at]) || /[\p{Script=Latin}_.\d]/u.test(text[at - 1] ?? "")) continue;
+    const first = numberAt(text, at);
+    const range = /^ ?(?:-|–|—|~|to|至|到) ?(?=\d)/.exec(text.slice(first.end, first.end + 8));
+    const last = range === null ? first : numberAt(text, first.end + range[0].length);
+    const isNegative = /[-−]/.test(text[at - 1] ?? "") && !/[\p{Letter}\d]/u.test(text[at - 2] ?? "");
+    return { value: isNegative ? -last.value : last.value, unit: last.unit, scaled: last.scaled };
+  }
+  return null;
+}
+
+/**
+ * How much of `today` a `measured` figure is, in percent. A measured number without a unit is in the unit of today's; sizes in
+ * bytes are converted. Null when the units differ.
+ */
+export function shareOf(measured: Figure, today: Figure): number | null {
+  const bytes = BYTES[today.unit];
+  const [value, whole] = bytes === undefined ? [sameUnit(measured, today), today.value] : [inBytes(measured, bytes), today.value * bytes];
+  if (value === null) return null;
+  return whole <= 0 ? 100 : (value / whole) * 100;
+}
+
+function sameUnit(measured: Figure, today: Figure): number | null {
+  return BYTES[measured.unit] === undefined && (!isMeasure(measured.unit) || measured.unit === today.unit) ? measured.value : null;
+}
+
+/** `512M` of `du -h` is not what people write as 512 MB: it is not guessed at. */
+function inBytes({ value, unit, scaled }: Figure, same: number): number | null {
+  const scale = unit === "" ? same : BYTES[unit];
+  return scale === undefined || scaled ? null : value * scale;
+}
+
+/** What says how large one is; any other word only says what is counted. */
+function isMeasure(unit: string): boolean {
+  return /^(?:ns|us|µs|ms|s|sec|secs|seconds?|min|mins|minutes?|h|hours?|d|days?|%)$/.test(unit);
+}
+
+function numberAt(text: string, at: number): Figure & { readonly end: number } {
+  NUMBER.lastIndex = at;
+  const digits = NUMBER.exec(text)?.[0] ?? "0";
+  const number = Number(digits.replace(/[,_'’\u00A0\u202F ]/g, ""));
+  const from = at + digits.length;
+  const rest = text.slice(from, from + 20);
+  const [whole = "", gap = "", word = ""] = /^( ?)([A-Za-zµ%]{1,12}|百万|千万|[千万萬亿億])/.exec(rest) ?? [];
+  const unit = word.toLowerCase();
+  // A lone letter after a blank is a unit, but for the two that are common.
+  const scale = unit.length > 1 || gap === "" || /^[kKM]$|\P{ASCII}/u.test(word) ? SCALES[unit] : undefined;
+  if (scale === undefined) return { value: number, unit, scaled: false, end: from + whole.length };
+  const after = text.slice(from + whole.length).trimStart();
+  const counted = /^[A-Za-zµ%]{1,12}/.exec(after)?.[0].toLowerCase() ?? "";
+  return { value: number * scale, unit: counted, scaled: true, end: from + whole.length };
+}
+
+function isDigit(character: string | undefined): boolean {
+  return character !== undefined && character >= "0" && character <= "9";
+}
