@@ -5,6 +5,7 @@ export { run as explain } from "./explain.js";
 export { run as fill } from "./fill.js";
 export { fixInput } from "./fix.js";
 export { run as gate } from "./gate.js";
+export { run as guards } from "./guards.js";
 export { run as init } from "./init.js";
 export { run as install } from "./install.js";
 export { lintNdjson } from "./lint-ndjson.js";

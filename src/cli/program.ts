@@ -201,6 +201,13 @@ export function program(io: Io, setExitCode: (code: number) => void): Command {
     .addOption(lang("language of the questions (default: from LANG)"))
     .action(run(async () => (await import("./commands.js")).pitAdd));
 
+  withConfig(command("guards", "List what the program understands of a spec's prohibitions; exit 1 when it can check none"))
+    .argument("<spec>", "a file, - for standard input, or an issue: owner/repo#12, or its address")
+    .option("--json", "print as JSON")
+    .addOption(lang("language of the texts (default: from LANG)"))
+    .addOption(apiUrl())
+    .action(run(async () => (await import("./commands.js")).guards));
+
   withConfig(command("rules", "List the rules of lint and the severity that each has here"))
     .option("--json", "print as JSON")
     .addOption(lang("language of the texts (default: from LANG)"))

@@ -129,8 +129,8 @@ const FILES_NOTE: Text = { en: 'it does not say that these files must stay as th
 
 function wordNote(word: string): Text {
   return {
-    en: `"${word}" is no command of the vocabulary; write it as a call (\`client.${/^\w+$/.test(word) ? word : "name"}()\`) or add it to .spec/vocabulary/, and it blocks`,
-    "zh-CN": `“${word}”不是词汇表里的命令；写成调用（\`client.${/^\w+$/.test(word) ? word : "name"}()\`）或加入 .spec/vocabulary/，就会阻断`,
+    en: `"${word}" is no command of the vocabulary; write it as code calls it (\`client.name()\`) or add it to .spec/vocabulary/, and it blocks`,
+    "zh-CN": `“${word}”不是词汇表里的命令；按代码里的调用来写（\`client.name()\`）或加入 .spec/vocabulary/，就会阻断`,
   };
 }
 
