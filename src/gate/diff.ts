@@ -16,7 +16,7 @@ export interface DiffFile extends ChangedFile {
  *
  * @param name what messages call the diff
  * @returns a file for each that it tells of, in its order; none for an empty text
- * @throws SpecError `diff-unreadable`, `diff-combined`
+ * @throws SpecError `diff-unreadable`, `diff-combined`, `diff-unmerged`
  */
 export function readDiff(text: string, name: string): DiffFile[] {
   const reader = new DiffReader(text, name);
@@ -89,6 +89,7 @@ class DiffReader {
     const text = withoutReturn(this.peek());
     if (text.startsWith("diff --git ")) return this.gitFile(text.slice("diff --git ".length));
     if (text.startsWith("diff --cc ") || text.startsWith("diff --combined ")) throw new SpecError("diff-combined", `${this.name}:${this.line}: the combined diff of a merge, expected the diff against one side`, "Give it against the base: `git diff BASE HEAD`.");
+    if (text.startsWith("* Unmerged path ")) throw new SpecError("diff-unmerged", `${text.slice("* Unmerged path ".length)} has conflicts, expected one content`, "Resolve the conflicts first.");
     if (text.startsWith("diff -")) this.at += 1;
     return this.plainFile();
   }

@@ -27,6 +27,8 @@ export interface GitOptions {
   readonly input?: string | Uint8Array;
   /** Exit codes that are an answer rather than a failure. Default: only 0. */
   readonly codes?: readonly number[];
+  /** Settings for this run, before all others. */
+  readonly settings?: readonly (readonly [key: string, value: string])[];
 }
 
 /** What git said. */
@@ -43,7 +45,7 @@ export interface GitAnswer {
  */
 export async function git(folder: string, args: readonly string[], options: GitOptions = {}): Promise<GitAnswer> {
   const filters = await filterDrivers(folder);
-  return run(folder, args, [...HARMLESS, ...filters], options);
+  return run(folder, args, [...HARMLESS, ...filters, ...(options.settings ?? [])], options);
 }
 
 /** What git printed, as text without its last line break. @throws SpecError as `git` does */

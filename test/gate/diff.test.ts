@@ -162,7 +162,7 @@ describe("what is not understood", () => {
     ["a name that leads out", lines("diff --git a/../x b/../x", "index 1111111..2222222 100644"), "x.diff:1: the name ../x is no path below the project's root"],
     ["a file told of twice", lines(...head, "@@ -1 +1 @@", "-a", "+b", ...head, "@@ -1 +1 @@", "-a", "+b"), "x.diff:8: a file that the diff told of before, expected each once"],
     ["the combined diff of a merge", lines("diff --cc x", "index 1,2..3"), "x.diff:1: the combined diff of a merge, expected the diff against one side"],
-    ["an unmerged path", lines("* Unmerged path x"), "x.diff:1: no line of a unified diff"],
+    ["an unmerged path", lines("* Unmerged path x"), "x has conflicts, expected one content"],
     ["a log of submodule commits", lines("Submodule m 1111111..2222222:", "  > x"), "x.diff:1: no line of a unified diff"],
   ])("refuses %s", (_, text, message) => {
     expect(refused(text)).toBe(message);

@@ -1,0 +1,86 @@
+import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, realpathSync } from "node:fs";
+import type { ChangedFile } from "../gate/change.js";
+import type { DiffFile } from "../gate/diff.js";
+import { SpecError } from "../spec/error.js";
+import { git } from "./git.js";
+import { isInside } from "./project.js";
+import { hasCode, systemError } from "./system-error.js";
+
+/** What stands at a path now. */
+export interface NewContent {
+  readonly kind: ChangedFile["kind"];
+  /** As UTF-8, with U+FFFD for what is none; null when it is not a text, or not there. */
+  readonly text: string | null;
+}
+
+/** The largest file that is read, in bytes. */
+const MOST_BYTES = 64 * 1024 * 1024;
+
+/** How much of a file git looks at to tell text from binary. */
+const HEAD_BYTES = 8000;
+
+const NOTHING: NewContent = { kind: "binary", text: null };
+
+/** The bytes of a name as a diff gives it: one that is not UTF-8 has its bytes as U+DC80 to U+DCFF. */
+function bytesOfName(name: string): Buffer {
+  // eslint-disable-next-line no-control-regex -- every ASCII character
+  const isUtf8 = !/^[\u0000-\u007F\uDC80-\uDCFF]*$/.test(name);
+  return isUtf8 ? Buffer.from(name) : Buffer.from(name, "latin1");
+}
+
+/** What stands in the folder under a name: never what a link leads to. @throws SpecError */
+export function readWorktreeFile(root: string, name: string): NewContent {
+  const path = Buffer.concat([Buffer.from(`${root}/`), bytesOfName(name)]);
+  try {
+    const stat = lstatSync(path);
+    if (stat.isSymbolicLink()) return { kind: "link", text: null };
+    if (stat.isDirectory()) return { kind: "submodule", text: null };
+    if (!stat.isFile() || !isBelow(root, path)) return NOTHING;
+    return contentOf(readBounded(path, name));
+  } catch (error) {
+    if (hasCode(error, "ENOENT") || hasCode(error, "ENOTDIR")) return NOTHING;
+    throw systemError(error, "cannot read", name);
+  }
+}
+
+/** No folder on the way is a link that leads elsewhere. */
+function isBelow(root: string, path: Buffer): boolean {
+  const [folder, file] = [Buffer.from(root), path].map((each) => realpathSync.native(each, "buffer").toString("latin1"));
+  return folder !== undefined && file !== undefined && isInside(folder, file);
+}
+
+function readBounded(path: Buffer, name: string): Buffer {
+  const file = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW);
+  try {
+    if (fstatSync(file).size > MOST_BYTES) throw tooLarge(name);
+    return readFileSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** The new sides of files as git keeps them: one run of git for all. @throws SpecError */
+export async function readIndexed(root: string, files: readonly DiffFile[]): Promise<readonly NewContent[]> {
+  const hashes = files.flatMap(({ blobs }) => (blobs === null ? [] : [blobs.new]));
+  if (hashes.length === 0) return files.map(() => NOTHING);
+  const input = [...new Set(hashes)].map((hash) => `${hash}\n`).join("");
+  const { stdout } = await git(root, ["cat-file", "--batch"], { input });
+  const contents = new Map<string, NewContent>();
+  for (let start = 0; start < stdout.length; ) {
+    const end = stdout.indexOf(0x0a, start);
+    const [hash = "", type, size] = stdout.toString("latin1", start, end).split(" ");
+    const length = type === "blob" ? Number(size) : 0;
+    if (type === "blob") contents.set(hash, contentOf(stdout.subarray(end + 1, end + 1 + length)));
+    start = end + 1 + (type === "blob" ? length + 1 : 0);
+  }
+  return files.map(({ blobs }) => contents.get(blobs?.new ?? "") ?? NOTHING);
+}
+
+function contentOf(bytes: Buffer): NewContent {
+  if (bytes.subarray(0, HEAD_BYTES).includes(0)) return NOTHING;
+  return { kind: "text", text: bytes.toString("utf8") };
+}
+
+function tooLarge(name: string): SpecError {
+  return new SpecError("too-large", `cannot read ${name}: it is larger than 64 MiB`, "Leave it out of the change, or have git ignore it.");
+}
