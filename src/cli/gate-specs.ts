@@ -13,7 +13,8 @@ import type { Language } from "../spec/language.js";
 import type { GateChange } from "./gate-change.js";
 import { takeInventory } from "./installed.js";
 import type { Io } from "./io.js";
-import { openSpec, recordSlug, type OpenedSpec, type OpenOptions } from "./opened-spec.js";
+import { recordSlug, type OpenOptions } from "./named-spec.js";
+import { openSpec, type OpenedSpec } from "./opened-spec.js";
 
 /** The specs that some commits name, and what is wrong with how they do. */
 export interface NamedSpecs {

@@ -2,6 +2,7 @@ import { loadTemplates } from "../node/project.js";
 import type { Format } from "../report/formats.js";
 import { countFindings, type Linted } from "../report/linted.js";
 import type { Shard } from "../report/shard.js";
+import { RULES } from "../rules/index.js";
 import { DEFAULT_SETTINGS } from "../rules/settings.js";
 import { SpecError } from "../spec/error.js";
 import type { Language } from "../spec/language.js";
@@ -59,7 +60,7 @@ async function lintOnce(args: readonly string[], options: Options, targets: read
   const { files: linted, unread } = await lintAll(args, options, isTextPrinted || options.fix === true ? io.stdout : io.stderr, io);
   const { files, stale } = baseline === undefined ? { files: linted, stale: 0 } : await baselined(baseline, updateBaseline && unread.length === 0, linted, options, io);
   const { shard = null } = options;
-  if (files.length > 0 || (shard !== null && unread.length === 0)) await writeReports(targets, files, { lang: options.lang ?? languageOf(io.env), quiet: options.quiet === true, shard, unread }, io, options.fix === true && args.includes("-") ? io.stderr : io.stdout);
+  if (files.length > 0 || (shard !== null && unread.length === 0)) await writeReports(targets, files, { lang: options.lang ?? languageOf(io.env), quiet: options.quiet === true, shard, unread, rules: RULES }, io, options.fix === true && args.includes("-") ? io.stderr : io.stdout);
   for (const error of unread) printError(error, io);
   if (unread.length > 0) return EXIT.failed;
   const tooMany = options.maxWarnings !== undefined && countFindings(files, "warning") + stale > options.maxWarnings;

@@ -1,58 +1,20 @@
-import { relative, resolve, sep } from "node:path";
-import { isIssueName, issueText, readIssueName } from "../node/github-name.js";
-import { exists, findProjectRoot, isInside, loadTemplates } from "../node/project.js";
-import { decodeText, readBounded, readTextFile } from "../node/read.js";
 import type { Linted } from "../report/linted.js";
 import { digest } from "../spec/digest.js";
-import type { Language } from "../spec/language.js";
-import { slugOf } from "../spec/slug.js";
 import type { Spec } from "../spec/spec.js";
 import type { Io } from "./io.js";
 import { lintText } from "./lint-text.js";
-import { configReader, type ConfigOptions } from "./project-config.js";
+import { readNamedSpec, type NamedSpec, type OpenOptions } from "./named-spec.js";
 
 /** A spec that a step of the gate is about. */
-export interface OpenedSpec {
+export interface OpenedSpec extends Pick<NamedSpec, "file" | "path" | "slug" | "root"> {
   readonly spec: Spec;
   readonly linted: Linted;
-  /** As the user named it: a path, `<stdin>`, or `owner/repo#12`. */
-  readonly file: string;
-  /** Path from the project's root, with `/`; null for standard input, an issue, and a file outside of the root. */
-  readonly path: string | null;
-  /** Names its records: `.spec/signoffs/<slug>.json`; null for standard input, of which none are kept. */
-  readonly slug: string | null;
   readonly digest: string;
-  /** The project's root: absolute. */
-  readonly root: string;
-}
-
-/** How a spec is opened. */
-export interface OpenOptions extends ConfigOptions {
-  readonly apiUrl?: string | undefined;
-  readonly lang: Language;
 }
 
 /** Reads and lints the spec that an argument names: a file, `-`, or an issue. @throws SpecError when it cannot be read */
 export async function openSpec(name: string, options: OpenOptions, io: Io): Promise<OpenedSpec> {
-  const root = findProjectRoot(io.cwd);
-  const templates = await loadTemplates(io.cwd);
-  const { file, text, path } = await read(name, options, io);
-  const decided = await configReader(options, templates, io)(file);
+  const { text, file, path, slug, root, templates, decided } = await readNamedSpec(name, options, io);
   const { spec, ...linted } = await lintText(text, { file, templates, template: null, messages: options.lang, decided });
-  const inRoot = path !== null && isInside(root, path) ? relative(root, path).split(sep).join("/") : null;
-  return { spec, linted, file, path: inRoot, slug: name === "-" ? null : recordSlug(inRoot ?? file), digest: digest(spec), root };
-}
-
-async function read(name: string, options: OpenOptions, io: Io): Promise<{ file: string; text: string; path: string | null }> {
-  if (name === "-") return { file: "<stdin>", path: null, text: decodeText(await readBounded(io.stdin, "<stdin>"), "<stdin>") };
-  const path = resolve(io.cwd, name);
-  if (!isIssueName(name) || exists(path)) return { file: name, path, text: readTextFile(path, name) };
-  const { openGitHub } = await import("./lint-issues.js");
-  const issue = await (await openGitHub(options, io)).read(readIssueName(name));
-  return { file: issueText(issue), path: null, text: issue.text };
-}
-
-/** What names a spec's records: `specs/read-flag.md` is `read-flag`, `docs/read-flag.md` is `docs-read-flag`. */
-export function recordSlug(name: string): string {
-  return slugOf(name.replace(/^specs\//, "").replace(/\.md$/i, ""));
+  return { spec, linted, file, path, slug, digest: digest(spec), root };
 }

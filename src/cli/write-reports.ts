@@ -1,9 +1,8 @@
 import { resolve } from "node:path";
-import type { Linted } from "../report/linted.js";
+import type { Examined } from "../report/linted.js";
 import type { ReportOptions } from "../report/options.js";
 import { PLAIN } from "../report/style.js";
 import { reportText } from "../report/text.js";
-import { RULES } from "../rules/index.js";
 import { SpecError } from "../spec/error.js";
 import type { Io } from "./io.js";
 import type { ReportTarget } from "./report-targets.js";
@@ -16,19 +15,19 @@ import { VERSION } from "./version.js";
  * @param stream where the report without a file goes
  * @throws SpecError when a file is one of the documents or cannot be written
  */
-export async function writeReports(targets: readonly ReportTarget[], files: readonly Linted[], options: Omit<ReportOptions, "style">, io: Io, stream = io.stdout): Promise<void> {
+export async function writeReports(targets: readonly ReportTarget[], files: readonly Examined[], options: Omit<ReportOptions, "style">, io: Io, stream = io.stdout): Promise<void> {
   const documents = new Set(files.map(({ file }) => resolve(io.cwd, file)));
   const clash = targets.find(({ file }) => file !== null && documents.has(resolve(io.cwd, file)));
   if (clash !== undefined) throw new SpecError("output-is-input", `--output-file ${clash.file ?? ""} is one of the documents`, "Name another file for the report.");
   for (const { format, file } of [...targets].sort((a, b) => Number(a.file !== null) - Number(b.file !== null))) {
     const style = file === null ? await styleFor(stream, io.env) : PLAIN;
-    const report = await makeReport(format, files, { ...options, style, rules: RULES, version: VERSION });
+    const report = await makeReport(format, files, { ...options, style, version: VERSION });
     if (file === null) stream.write(report);
     else await (await import("../node/write.js")).writeTextFile(resolve(io.cwd, file), report, { shown: file });
   }
 }
 
-async function makeReport(format: ReportTarget["format"], files: readonly Linted[], options: ReportOptions): Promise<string> {
+async function makeReport(format: ReportTarget["format"], files: readonly Examined[], options: ReportOptions): Promise<string> {
   if (format === "text") return reportText(files, options);
   return (await import("../report/reporters.js")).REPORTERS[format](files, options);
 }

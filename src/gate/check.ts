@@ -3,6 +3,7 @@ import type { Language, Text } from "../spec/language.js";
 import type { DiffFile } from "./diff.js";
 import { findFileHits } from "./file-hits.js";
 import type { Forbidden, Guard } from "./guard.js";
+import { RULE_OF } from "./guard-rules.js";
 import type { Hit } from "./hit.js";
 
 /** A spec that a change is held to. */
@@ -73,14 +74,14 @@ function joinHits(broken: readonly Broken[]): Cause[] {
 function findingOf(cause: Cause, lang: Language): Finding {
   const [{ hit, spec }] = cause;
   const { line, column, endLine, endColumn, guard } = hit;
-  const { kind } = guard.forbids;
+  const { id, why, fix } = RULE_OF[guard.forbids.kind];
   const blocks = guard.strength === "blocks";
   return {
-    rule: `guard-${kind}`,
+    rule: id,
     severity: blocks ? "error" : "warning",
     message: WORDS.forbidden[lang](hit.found[lang], [...new Set(cause.map(quoted))]),
-    why: (blocks ? WORDS.why : WORDS.proposes)[lang],
-    fix: blocks || guard.note === null ? (CODE.has(kind) ? WORDS.fixCode : WORDS.fix)[lang] : guard.note[lang],
+    why: (blocks ? why : WORDS.proposes)[lang],
+    fix: (blocks || guard.note === null ? fix : proposedFix(guard.note))[lang],
     file: hit.path ?? spec,
     section: guard.prohibition.section,
     line,
@@ -90,19 +91,24 @@ function findingOf(cause: Cause, lang: Language): Finding {
   };
 }
 
+/** The note of a guard says why it does not block, and how to write it so that it does. */
+function proposedFix(note: Text): Text {
+  return { en: `Look whether it is meant: ${note.en}.`, "zh-CN": `确认是否所指：${note["zh-CN"]}。` };
+}
+
 /** `"Do not use SCAN." (specs/x.md:12:3)` */
 function quoted({ hit: { guard: { prohibition } }, spec }: Broken): string {
   return `"${prohibition.text}" (${spec}:${prohibition.line}:${prohibition.column})`;
 }
 
-/** One for each sentence, however many guards were read from it. */
 function reviewFindings({ file, guards }: GuardedSpec, lang: Language): Finding[] {
+  const { id, why, fix } = RULE_OF.prose;
   return guards.filter((guard) => !isCheckable(guard)).map(({ prohibition: { text, section, line, column, endLine, endColumn } }) => ({
-    rule: "guard-review",
+    rule: id,
     severity: "advice",
     message: WORDS.review[lang](text),
-    why: WORDS.reviewWhy[lang],
-    fix: WORDS.reviewFix[lang],
+    why: why[lang],
+    fix: fix[lang],
     file,
     section,
     line,
@@ -121,28 +127,8 @@ const WORDS = {
     en: (text: string) => `"${text}" is for review: expected a person to hold the change to it`,
     "zh-CN": (text: string) => `“${text}”需要人工审查：应由人来确认改动是否遵守`,
   },
-  why: {
-    en: "The spec says what must not be built, and whoever approved it counts on that.",
-    "zh-CN": "规格写明了不能做什么，批准它的人以此为准。",
-  },
   proposes: {
     en: "The spec may mean this code, but does not say so in a way that a program can be sure of.",
     "zh-CN": "规格可能指的就是这段代码，但写法不足以让程序确定。",
   },
-  fix: {
-    en: "Take it out of the change, or have the spec say otherwise and approved anew.",
-    "zh-CN": "从改动中去掉，或者修改规格并重新批准。",
-  },
-  fixCode: {
-    en: "Do it as the Architecture notes say, or write `spec-allow: reason` in a comment on the line.",
-    "zh-CN": "按“架构说明”的方向实现，或在这一行的注释里写 `spec-allow: 理由`。",
-  },
-  reviewWhy: {
-    en: "No program can check this sentence, and what nobody looks at is not held to.",
-    "zh-CN": "程序无法检查这句话，没有人看就等于没有约束。",
-  },
-  reviewFix: {
-    en: "Look at the change with it in view, or name what is meant: a command, a call, files such as `web/cache/**`.",
-    "zh-CN": "对照它审查改动，或写明所指：命令、调用，或 `web/cache/**` 这样的文件。",
-  },
-} satisfies Record<string, Text | Record<Language, (...args: never[]) => string>>;
+} as const;

@@ -11,6 +11,8 @@ export interface NewContent {
   readonly kind: ChangedFile["kind"];
   /** As UTF-8, with U+FFFD for what is none; null when it is not a text, or not there. */
   readonly text: string | null;
+  /** As they are; empty where there are none. */
+  readonly bytes: Uint8Array;
 }
 
 /** The largest file that is read, in bytes. */
@@ -19,7 +21,7 @@ const MOST_BYTES = 64 * 1024 * 1024;
 /** How much of a file git looks at to tell text from binary. */
 const HEAD_BYTES = 8000;
 
-const NOTHING: NewContent = { kind: "binary", text: null };
+const NOTHING: NewContent = { kind: "binary", text: null, bytes: new Uint8Array() };
 
 /** The bytes of a name as a diff gives it: one that is not UTF-8 has its bytes as U+DC80 to U+DCFF. */
 function bytesOfName(name: string): Buffer {
@@ -33,8 +35,8 @@ export function readWorktreeFile(root: string, name: string): NewContent {
   const path = Buffer.concat([Buffer.from(`${root}/`), bytesOfName(name)]);
   try {
     const stat = lstatSync(path);
-    if (stat.isSymbolicLink()) return { kind: "link", text: null };
-    if (stat.isDirectory()) return { kind: "submodule", text: null };
+    if (stat.isSymbolicLink()) return { ...NOTHING, kind: "link" };
+    if (stat.isDirectory()) return { ...NOTHING, kind: "submodule" };
     if (!stat.isFile() || !isBelow(root, path)) return NOTHING;
     return contentOf(readBounded(path, name));
   } catch (error) {
@@ -78,7 +80,7 @@ export async function readIndexed(root: string, files: readonly DiffFile[]): Pro
 
 function contentOf(bytes: Buffer): NewContent {
   if (bytes.subarray(0, HEAD_BYTES).includes(0)) return NOTHING;
-  return { kind: "text", text: bytes.toString("utf8") };
+  return { kind: "text", text: bytes.toString("utf8"), bytes };
 }
 
 function tooLarge(name: string): SpecError {

@@ -2,9 +2,10 @@ import { SpecError } from "../spec/error.js";
 import { readDiff, type DiffFile } from "../gate/diff.js";
 import { nameOfBytes } from "../gate/diff-names.js";
 import { isNewText } from "../gate/old-text.js";
-import { defaultBase, emptyBase, headBase, mergeBase, type ChangeBase } from "./change-base.js";
+import { baseOn, defaultBase, emptyBase, headBase, type ChangeBase } from "./change-base.js";
 import { readIndexed, readWorktreeFile, type NewContent } from "./change-content.js";
 import { git } from "./git.js";
+import { loadGateConfig } from "./load-gate-config.js";
 
 /** Which change is meant. */
 export interface ChangeRequest {
@@ -81,10 +82,10 @@ export async function readGitChange(root: string, request: ChangeRequest, env: R
   };
 }
 
-function baseOf(root: string, { base, uncommitted, all }: ChangeRequest, env: Readonly<Record<string, string | undefined>>): Promise<ChangeBase> {
+async function baseOf(root: string, { base, uncommitted, all }: ChangeRequest, env: Readonly<Record<string, string | undefined>>): Promise<ChangeBase> {
   if (all) return emptyBase(root);
-  if (base !== null) return mergeBase(root, base);
-  return uncommitted ? headBase(root) : defaultBase(root, env);
+  if (base !== null) return baseOn(root, base);
+  return uncommitted ? headBase(root) : defaultBase(root, (await loadGateConfig(root)).base, env);
 }
 
 async function readTracked(root: string, { to }: ChangeRequest, base: ChangeBase, more: readonly string[] = []): Promise<DiffFile[]> {

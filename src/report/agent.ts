@@ -1,5 +1,5 @@
 import type { Finding } from "../spec/finding.js";
-import { shownFindings, type Linted } from "./linted.js";
+import { shownFindings, type Examined } from "./linted.js";
 import type { ReportOptions } from "./options.js";
 import { visible } from "./visible.js";
 
@@ -7,7 +7,7 @@ import { visible } from "./visible.js";
  * The fewest words from which an agent can mend the texts: each file named once, a line for each finding, then for each rule
  * once what to do and why.
  */
-export function reportAgent(files: readonly Linted[], { lang, quiet, unread = [] }: Pick<ReportOptions, "lang" | "quiet" | "unread">): string {
+export function reportAgent(files: readonly Examined[], { lang, quiet, unread = [] }: Pick<ReportOptions, "lang" | "quiet" | "unread">): string {
   const shown = files.map((file) => ({ file, findings: shownFindings(file, quiet) })).filter(({ findings }) => findings.length > 0);
   const lines = shown.flatMap(({ file, findings }) => [visible(file.file), ...findings.map(findingLine)]);
   const failed = unread.map(({ message, hint }) => visible(`unread: ${message}. ${hint}`));

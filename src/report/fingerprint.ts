@@ -1,12 +1,12 @@
 import { sha256Of } from "../spec/digest.js";
 import type { Finding } from "../spec/finding.js";
-import type { Linted } from "./linted.js";
+import type { Examined } from "./linted.js";
 
 /**
  * A fingerprint for each finding of a document, as 64 hexadecimal digits: the same when its line has moved or the messages are
  * in another language, and no two the same.
  */
-export function fingerprints(file: Linted): ReadonlyMap<Finding, string> {
+export function fingerprints(file: Examined): ReadonlyMap<Finding, string> {
   const seen = new Map<string, number>();
   return new Map(
     [...file.findings, ...file.suppressed].map((finding) => {

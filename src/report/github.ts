@@ -1,12 +1,12 @@
 import type { Finding, Severity } from "../spec/finding.js";
-import { shownFindings, type Linted } from "./linted.js";
+import { shownFindings, type Examined } from "./linted.js";
 import type { ReportOptions } from "./options.js";
 import { visible } from "./visible.js";
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", advice: "notice" };
 
 /** Workflow commands of GitHub Actions: the runner shows each beside its line, and on the page of the run. */
-export function reportGitHub(files: readonly Linted[], { quiet, unread = [] }: Pick<ReportOptions, "quiet" | "unread">): string {
+export function reportGitHub(files: readonly Examined[], { quiet, unread = [] }: Pick<ReportOptions, "quiet" | "unread">): string {
   const found = files.flatMap((file) => shownFindings(file, quiet).map(annotation));
   const failed = unread.map(({ code, message, hint }) => `::error title=${property(code)}::${data([message, hint])}\n`);
   return [...found, ...failed].join("");

@@ -1,5 +1,5 @@
 import type { Finding } from "../spec/finding.js";
-import { countFindings, shownFindings, type Linted } from "./linted.js";
+import { countFindings, shownFindings, type Examined } from "./linted.js";
 import type { ReportOptions } from "./options.js";
 import { visible } from "./visible.js";
 
@@ -7,19 +7,20 @@ import { visible } from "./visible.js";
  * JUnit XML: a suite for each document, a failed case for each error. Warnings and advice fail nothing and stand in the suite's
  * output; a document without errors is one case that passed.
  */
-export function reportJunit(files: readonly Linted[], { quiet, unread = [] }: Pick<ReportOptions, "quiet" | "unread">): string {
-  const suites = [...files.map((file) => suite(file, quiet)), ...unread.map(brokenSuite)];
+export function reportJunit(files: readonly Examined[], { quiet, unread = [], change }: Pick<ReportOptions, "quiet" | "unread" | "change">): string {
+  const command = change === undefined ? "spec lint" : "spec check";
+  const suites = [...files.map((file) => suite(file, command, quiet)), ...unread.map(brokenSuite)];
   const failures = countFindings(files, "error");
   const tests = files.reduce((sum, file) => sum + Math.max(1, countFindings([file], "error")), unread.length);
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="spec lint" tests="${tests}" failures="${failures}" errors="${unread.length}">\n${suites.join("")}</testsuites>\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="${command}" tests="${tests}" failures="${failures}" errors="${unread.length}">\n${suites.join("")}</testsuites>\n`;
 }
 
-function suite(file: Linted, quiet: boolean): string {
+function suite(file: Examined, command: string, quiet: boolean): string {
   const name = escapeXml(file.file);
   const shown = shownFindings(file, quiet);
   const errors = shown.filter(({ severity }) => severity === "error");
   const others = shown.filter(({ severity }) => severity !== "error");
-  const cases = errors.length === 0 ? [`    <testcase classname="${name}" name="spec lint"/>\n`] : errors.map((finding) => failedCase(finding, name));
+  const cases = errors.length === 0 ? [`    <testcase classname="${name}" name="${command}"/>\n`] : errors.map((finding) => failedCase(finding, name));
   const output = others.length === 0 ? "" : `    <system-out>${others.map(described).map(escapeXml).join("\n")}</system-out>\n`;
   return `  <testsuite name="${name}" tests="${cases.length}" failures="${errors.length}" errors="0">\n${cases.join("")}${output}  </testsuite>\n`;
 }

@@ -1,25 +1,30 @@
 import type { ChecklistEntry } from "../spec/checklist.js";
-import type { Finding } from "../spec/finding.js";
+import type { Finding, SuppressedFinding } from "../spec/finding.js";
 import type { Language } from "../spec/language.js";
-import { countFindings, countSuppressed, shownFindings, type Linted } from "./linted.js";
+import { changeNotes, changeText, type ChangeSummary } from "./change-summary.js";
+import { countFindings, countSuppressed, isLinted, shownFindings, type Examined } from "./linted.js";
 import { asProse, inCode } from "./markdown-text.js";
 import type { ReportOptions } from "./options.js";
 
 /** Markdown for a comment or a job summary: for each document its checklist and what is to mend. */
-export function reportMarkdown(files: readonly Linted[], { lang, quiet, unread = [] }: Pick<ReportOptions, "lang" | "quiet" | "unread">): string {
+export function reportMarkdown(files: readonly Examined[], { lang, quiet, unread = [], change }: Pick<ReportOptions, "lang" | "quiet" | "unread" | "change">): string {
   const words = WORDS[lang];
   const parts = [
-    `### ${words.heading(files.length, countFindings(files, "error"), countFindings(files, "warning"), countFindings(files, "advice"))}${words.suppressed(countSuppressed(files))}`,
-    ...files.map((file) => document(file, lang, quiet)),
+    `### ${words.heading(change ?? files.length, countFindings(files, "error"), countFindings(files, "warning"), countFindings(files, "advice"))}${words.suppressed(countSuppressed(files))}`,
+    ...(change === undefined ? [] : changeNotes(change, lang).map(asProse)),
+    ...files.filter((file) => isLinted(file) || shownFindings(file, quiet).length + file.suppressed.length > 0).map((file) => document(file, lang, quiet)),
     ...unread.map(({ message, hint }) => `- 🚫 **${words.unread}** ${inCode(message)}<br>${asProse(hint)}`),
   ];
   return `${parts.join("\n\n")}\n`;
 }
 
-function document(file: Linted, lang: Language, quiet: boolean): string {
+function document(file: Examined, lang: Language, quiet: boolean): string {
   const said = new Set<string>();
   const findings = shownFindings(file, quiet).map((finding) => findingLine(finding, said, lang));
-  return [`#### ${inCode(file.file)}`, file.checklist.map((entry) => checklistLine(entry, lang)).join("\n"), ...(findings.length === 0 ? [] : [findings.join("\n")])].join("\n\n");
+  const checklist = isLinted(file) ? [file.checklist.map((entry) => checklistLine(entry, lang)).join("\n")] : [];
+  const allowed = isLinted(file) ? [] : file.suppressed.map((finding) => allowedLine(finding, lang));
+  const lines = [...findings, ...allowed];
+  return [`#### ${inCode(file.file)}`, ...checklist, ...(lines.length === 0 ? [] : [lines.join("\n")])].join("\n\n");
 }
 
 function checklistLine({ heading, state, required }: ChecklistEntry, lang: Language): string {
@@ -36,12 +41,18 @@ function findingLine({ severity, rule, line, message, fix }: Finding, said: Set<
   return `- ${SIGNS[severity]} **${words[severity]}** \`${rule}\` (${words.line(line)}) ${inCode(message)}${help}`;
 }
 
+function allowedLine({ rule, line, message, suppression }: SuppressedFinding, lang: Language): string {
+  const words = WORDS[lang];
+  return `- ✅ **${words.allowed}** \`${rule}\` (${words.line(line)}) ${inCode(suppression.justification)}<br>${inCode(message)}`;
+}
+
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
 
 const WORDS = {
   en: {
-    heading: (files: number, errors: number, warnings: number, advice: number) => `Prompt Spec: ${plural(files, "document")}, ${plural(errors, "error")}, ${plural(warnings, "warning")}${advice > 0 ? `, ${advice} advice` : ""}`,
+    heading: (files: number | ChangeSummary, errors: number, warnings: number, advice: number) => `Prompt Spec: ${typeof files === "number" ? plural(files, "document") : asProse(changeText(files, "en"))}, ${plural(errors, "error")}, ${plural(warnings, "warning")}${advice > 0 ? `, ${advice} advice` : ""}`,
     suppressed: (count: number) => (count > 0 ? `, ${count} suppressed` : ""),
+    allowed: "allowed",
     error: "error",
     warning: "warning",
     advice: "advice",
@@ -52,8 +63,9 @@ const WORDS = {
     line: (line: number) => `line ${line}`,
   },
   "zh-CN": {
-    heading: (files: number, errors: number, warnings: number, advice: number) => `Prompt Spec：${files} 份文档，${errors} 个错误，${warnings} 个警告${advice > 0 ? `，${advice} 条建议` : ""}`,
+    heading: (files: number | ChangeSummary, errors: number, warnings: number, advice: number) => `Prompt Spec：${typeof files === "number" ? `${files} 份文档` : asProse(changeText(files, "zh-CN"))}，${errors} 个错误，${warnings} 个警告${advice > 0 ? `，${advice} 条建议` : ""}`,
     suppressed: (count: number) => (count > 0 ? `，放行 ${count} 处` : ""),
+    allowed: "放行",
     error: "错误",
     warning: "警告",
     advice: "建议",

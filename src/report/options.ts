@@ -1,6 +1,7 @@
 import type { Language, Text } from "../spec/language.js";
 import type { SpecError } from "../spec/error.js";
 import type { Severity } from "../spec/finding.js";
+import type { ChangeSummary } from "./change-summary.js";
 import type { Shard } from "./shard.js";
 import type { Style } from "./style.js";
 
@@ -25,6 +26,8 @@ export interface ReportOptions {
   readonly unread?: readonly SpecError[];
   /** Every rule that may have spoken. */
   readonly rules?: readonly RuleText[];
+  /** The change that was held to specs, where that is what the report is about. */
+  readonly change?: ChangeSummary;
   /** Version of the program. */
   readonly version?: string;
 }

@@ -2,13 +2,13 @@ import type { Finding, Severity, SuppressedFinding } from "../spec/finding.js";
 import type { Language } from "../spec/language.js";
 import { fingerprints } from "./fingerprint.js";
 import { jsonText } from "./json-text.js";
-import { shownFindings, type Linted } from "./linted.js";
+import { isLinted, shownFindings, type Examined } from "./linted.js";
 import type { ReportOptions, RuleText } from "./options.js";
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", advice: "note" };
 
 /** SARIF 2.1.0, as code scanning takes it. */
-export function reportSarif(files: readonly Linted[], { lang, quiet, unread = [], rules = [], version = "0.0.0" }: Omit<ReportOptions, "style" | "shard">): string {
+export function reportSarif(files: readonly Examined[], { lang, quiet, unread = [], rules = [], version = "0.0.0" }: Omit<ReportOptions, "style" | "shard">): string {
   const places = new Map(rules.map(({ id }, index) => [id, index]));
   return jsonText({
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
@@ -24,7 +24,7 @@ export function reportSarif(files: readonly Linted[], { lang, quiet, unread = []
             toolExecutionNotifications: unread.map(({ code, message, hint }) => ({ level: "error", descriptor: { id: code }, message: { text: plain(`${message}. ${hint}`) } })),
           },
         ],
-        artifacts: files.map(({ file }) => ({ location: { uri: uriOf(file) }, sourceLanguage: "markdown" })),
+        artifacts: files.map((file) => ({ location: { uri: uriOf(file.file) }, ...(isLinted(file) ? { sourceLanguage: "markdown" } : {}) })),
         results: files.flatMap((file, artifact) => {
           const prints = fingerprints(file);
           const at = (finding: Finding): ResultPlace => ({ artifact, rule: places.get(finding.rule), print: prints.get(finding) });

@@ -1,6 +1,6 @@
 import type { Range } from "../spec/finding.js";
 import { findSecrets, hideSecrets } from "../spec/secrets.js";
-import { Source } from "../spec/source.js";
+import type { Excerpt } from "./linted.js";
 import type { Style } from "./style.js";
 import { visible } from "./visible.js";
 import { displayWidth } from "./width.js";
@@ -10,7 +10,7 @@ const BEFORE = 60;
 const IN_ALL = 120;
 
 /** The source line of a place with a caret line below it; empty for a place without extent. */
-export function snippet(source: Source, range: Range, style: Style): string[] {
+export function snippet(source: Excerpt, range: Range, style: Style): string[] {
   if (range.line === range.endLine && range.column === range.endColumn) return [];
   const { text } = withoutSecrets(source).line(range.line);
   const start = Math.max(0, range.column - 1 - BEFORE);
@@ -26,14 +26,14 @@ export function snippet(source: Source, range: Range, style: Style): string[] {
   ];
 }
 
-const readable = new WeakMap<Source, Source>();
+const readable = new WeakMap<Excerpt, Excerpt>();
 
 /** The same places, with what nobody may read a second time hidden. */
-function withoutSecrets(source: Source): Source {
+function withoutSecrets(source: Excerpt): Excerpt {
   const known = readable.get(source);
   if (known !== undefined) return known;
   const secrets = findSecrets(source.text);
-  const shown = secrets.length === 0 ? source : new Source(hideSecrets(source.text, secrets));
+  const shown = secrets.length === 0 ? source : source.withText(hideSecrets(source.text, secrets));
   readable.set(source, shown);
   return shown;
 }

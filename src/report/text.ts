@@ -1,7 +1,8 @@
 import type { ChecklistEntry } from "../spec/checklist.js";
-import type { Finding } from "../spec/finding.js";
+import type { Finding, SuppressedFinding } from "../spec/finding.js";
 import type { Language } from "../spec/language.js";
-import { countFindings, countSuppressed, shownFindings, type Linted } from "./linted.js";
+import { changeNotes, changeText } from "./change-summary.js";
+import { countFindings, countSuppressed, isLinted, shownFindings, type Examined } from "./linted.js";
 import { snippet } from "./snippet.js";
 import type { ReportOptions } from "./options.js";
 import type { Style } from "./style.js";
@@ -11,17 +12,19 @@ import { visible } from "./visible.js";
  * The report for people: for each document its findings with the source line and a caret, then the checklist; one summary line
  * at the end. Of several documents, those without anything to say are only counted.
  */
-export function reportText(files: readonly Linted[], options: ReportOptions): string {
-  const shown = files.filter((file) => files.length === 1 || shownFindings(file, options.quiet).length > 0);
+export function reportText(files: readonly Examined[], options: ReportOptions): string {
+  const shown = files.filter((file) => (files.length === 1 && isLinted(file)) || shownFindings(file, options.quiet).length + shownAllowed(file, options).length > 0);
   const parts = shown.map((file) => reportFile(file, options));
-  return [...parts, `${[...fixableLine(files, options), summaryLine(files, options)].join("\n")}\n`].join("\n");
+  const notes = options.change === undefined ? [] : changeNotes(options.change, options.lang);
+  return [...parts, `${[...fixableLine(files, options), ...notes, summaryLine(files, options)].join("\n")}\n`].join("\n");
 }
 
-/** The findings of one document and its checklist. */
-export function reportFile(file: Linted, options: ReportOptions): string {
+/** The findings of one document, and its checklist or, in a change, what was let pass. */
+export function reportFile(file: Examined, options: ReportOptions): string {
   const said = new Set<string>();
   const findings = shownFindings(file, options.quiet).map((finding) => reportFinding(file, finding, said, options));
-  return [...findings, `${checklistLine(file.checklist, options.style)}\n`].join("\n");
+  const allowed = shownAllowed(file, options).map((finding) => reportAllowed(file, finding, options));
+  return [...findings, ...allowed, ...(isLinted(file) ? [`${checklistLine(file.checklist, options.style)}\n`] : [])].join("\n");
 }
 
 /** `✓ Goal  ✗ Constraints …`, in the order of the template: filled, blank, or `!` for something to mend. */
@@ -35,7 +38,7 @@ function markOf({ state, required }: ChecklistEntry, style: Style): string {
   return required ? style.error("✗") : style.warning("–");
 }
 
-function reportFinding(file: Linted, finding: Finding, said: Set<string>, { style, lang }: ReportOptions): string {
+function reportFinding(file: Examined, finding: Finding, said: Set<string>, { style, lang }: ReportOptions): string {
   const words = WORDS[lang];
   const severity = { error: style.error, warning: style.warning, advice: style.faint }[finding.severity](words[finding.severity]);
   const lines = [`${style.strong(`${visible(finding.file)}:${finding.line}:${finding.column}`)}  ${severity}  ${style.faint(finding.rule)}`, visible(finding.message)];
@@ -50,15 +53,27 @@ function reportFinding(file: Linted, finding: Finding, said: Set<string>, { styl
   return `${place ?? ""}\n${rest.map((line) => `  ${line}\n`).join("")}`;
 }
 
-function summaryLine(files: readonly Linted[], { style, lang }: ReportOptions): string {
+/** In a change a reason that lets code pass is for people to judge; a spec's own are in front of them. */
+function shownAllowed(file: Examined, { quiet }: ReportOptions): readonly SuppressedFinding[] {
+  return isLinted(file) || quiet ? [] : file.suppressed;
+}
+
+function reportAllowed({ source }: Examined, finding: SuppressedFinding, { style, lang }: ReportOptions): string {
+  const words = WORDS[lang];
+  const place = `${style.strong(`${visible(finding.file)}:${finding.line}:${finding.column}`)}  ${style.good(words.allowed)}  ${style.faint(finding.rule)}`;
+  const lines = [visible(finding.message), ...snippet(source, finding, style), `${style.faint(words.reason)} ${visible(finding.suppression.justification)}`];
+  return `${place}\n${lines.map((line) => `  ${line}\n`).join("")}`;
+}
+
+function summaryLine(files: readonly Examined[], { style, lang, change }: ReportOptions): string {
   const errors = countFindings(files, "error");
   const warnings = countFindings(files, "warning");
-  const text = WORDS[lang].summary(files.length, errors, warnings, countFindings(files, "advice")) + WORDS[lang].suppressed(countSuppressed(files));
+  const text = WORDS[lang].summary(change === undefined ? WORDS[lang].files(files.length) : visible(changeText(change, lang)), errors, warnings, countFindings(files, "advice")) + (change === undefined ? WORDS[lang].suppressed : WORDS[lang].allowedCount)(countSuppressed(files));
   return errors > 0 ? style.error(text) : warnings > 0 ? style.warning(text) : style.good(text);
 }
 
 /** Says that `--fix` would help, where it would. */
-function fixableLine(files: readonly Linted[], { lang, quiet }: ReportOptions): string[] {
+function fixableLine(files: readonly Examined[], { lang, quiet }: ReportOptions): string[] {
   const fixable = files.flatMap((file) => shownFindings(file, quiet)).filter((finding) => finding.fixable === true).length;
   return fixable === 0 ? [] : [WORDS[lang].fixable(fixable)];
 }
@@ -70,7 +85,11 @@ interface Words {
   readonly why: string;
   readonly fix: string;
   readonly fixable: (count: number) => string;
-  readonly summary: (files: number, errors: number, warnings: number, advice: number) => string;
+  readonly allowed: string;
+  readonly reason: string;
+  readonly files: (count: number) => string;
+  readonly allowedCount: (count: number) => string;
+  readonly summary: (what: string, errors: number, warnings: number, advice: number) => string;
   readonly suppressed: (count: number) => string;
 }
 
@@ -84,7 +103,11 @@ const WORDS: Readonly<Record<Language, Words>> = {
     why: "why:",
     fix: "fix:",
     fixable: (count) => `${count} fixable with \`spec lint --fix\``,
-    summary: (files, errors, warnings, advice) => `${plural(files, "file")}: ${plural(errors, "error")}, ${plural(warnings, "warning")}${advice > 0 ? `, ${advice} advice` : ""}`,
+    allowed: "allowed",
+    reason: "reason:",
+    files: (count) => plural(count, "file"),
+    allowedCount: (count) => (count > 0 ? `, ${count} allowed` : ""),
+    summary: (what, errors, warnings, advice) => `${what}: ${plural(errors, "error")}, ${plural(warnings, "warning")}${advice > 0 ? `, ${advice} advice` : ""}`,
     suppressed: (count) => (count > 0 ? `, ${count} suppressed` : ""),
   },
   "zh-CN": {
@@ -94,7 +117,11 @@ const WORDS: Readonly<Record<Language, Words>> = {
     why: "原因：",
     fix: "办法：",
     fixable: (count) => `其中 ${count} 条可用 \`spec lint --fix\` 修复`,
-    summary: (files, errors, warnings, advice) => `${files} 个文件：${errors} 个错误，${warnings} 个警告${advice > 0 ? `，${advice} 条建议` : ""}`,
+    allowed: "放行",
+    reason: "理由：",
+    files: (count) => `${count} 个文件`,
+    allowedCount: (count) => (count > 0 ? `，放行 ${count} 处` : ""),
+    summary: (what, errors, warnings, advice) => `${what}：${errors} 个错误，${warnings} 个警告${advice > 0 ? `，${advice} 条建议` : ""}`,
     suppressed: (count) => (count > 0 ? `，放行 ${count} 处` : ""),
   },
 };

@@ -24,6 +24,11 @@ export class Source {
     return line;
   }
 
+  /** A text with lines of its own. */
+  withText(text: string): Source {
+    return new Source(text);
+  }
+
   /** The line break that the text uses first; LF when it has none. */
   get lineBreak(): string {
     const first = this.lines[0];

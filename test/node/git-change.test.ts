@@ -90,7 +90,7 @@ describe("which change", () => {
     const head = git(root, "rev-parse", "--short=7", "HEAD").trim();
     expect((await readGitChange(root, asked, {})).against).toBe(`origin/HEAD (${head})`);
     expect((await readGitChange(root, asked, { GITHUB_BASE_REF: "release" })).against).toBe(`origin/release (${head})`);
-    expect(await refused(root, { uncommitted: false }, { GITHUB_BASE_REF: "gone" })).toBe("ref-unknown: there is no commit refs/remotes/origin/gone");
+    expect(await refused(root, { uncommitted: false }, { GITHUB_BASE_REF: "gone" })).toBe("ref-unknown: git knows no commit refs/remotes/origin/gone");
   });
 });
 
@@ -101,14 +101,14 @@ describe("repositories of all kinds", () => {
     expect(await told(root, { uncommitted: false })).toEqual(['added text a.py 1+one of "one\\n"']);
     git(root, "add", "--all");
     expect(await told(root, { to: "index" })).toEqual(['added text a.py 1+one of "one\\n"']);
-    expect(await refused(root, { base: "main" })).toBe("ref-unknown: there is no commit main");
+    expect(await refused(root, { base: "main" })).toBe("ref-unknown: git knows no commit main");
   });
 
   it("no repository, an unknown ref, a ref that looks like an option, a range: refused by name", async () => {
     expect(await refused(folder(), {})).toMatch(/^no-repository: /);
     expect(await refused(folder(), { base: "main" })).toMatch(/^no-repository: /);
     const root = repository();
-    expect(await refused(root, { base: "nope" })).toBe("ref-unknown: there is no commit nope");
+    expect(await refused(root, { base: "nope" })).toBe("ref-unknown: git knows no commit nope");
     expect(await refused(root, { base: `--output=${join(root, "written")}` })).toMatch(/^ref-unknown: /);
     expect(existsSync(join(root, "written"))).toBe(false);
     expect(await refused(root, { base: "main..main" })).toMatch(/^ref-unknown: /);
@@ -131,8 +131,8 @@ describe("repositories of all kinds", () => {
     commit(origin, "Go on");
     const clone = folder();
     git(clone, "clone", "--quiet", "--depth=1", "--no-single-branch", "--branch=work", `file://${origin}`, "here");
-    expect(await refused(join(clone, "here"), { base: "origin/main" })).toBe("base-missing: the commit at which the work left origin/main is not in this shallow clone");
-    expect(await refused(join(clone, "here"), { base: "v1" })).toBe("ref-unknown: there is no commit v1 in this shallow clone");
+    expect(await refused(join(clone, "here"), { base: "origin/main" })).toBe("base-missing: the commit at which HEAD and origin/main parted is not in this shallow clone");
+    expect(await refused(join(clone, "here"), { base: "v1" })).toBe("ref-unknown: git knows no commit v1");
   });
 
   it("a detached HEAD, and a merge: what both sides bring", async () => {

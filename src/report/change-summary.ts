@@ -1,0 +1,37 @@
+import type { Language } from "../spec/language.js";
+
+/** What a check looked at, for the line that sums it up. */
+export interface ChangeSummary {
+  /** What the change is against: `origin/main (1a2b3c4)`; null for a diff that was handed in. */
+  readonly against: string | null;
+  readonly files: number;
+  /** Added lines. */
+  readonly lines: number;
+  /** Guards that the change was held to. */
+  readonly guards: number;
+  /** Sentences that only a person can hold it to. */
+  readonly forReview: number;
+  /** Binary files: nothing in them was looked at. */
+  readonly binary: number;
+  /** Text files of which only the hunks were at hand: comments and strings that begin above them are not seen. */
+  readonly partial: number;
+}
+
+/** `2 files, 40 added lines against main (1a2b3c4), held to 5 guards`. */
+export function changeText({ against, files, lines, guards }: ChangeSummary, lang: Language): string {
+  if (lang === "zh-CN") return `${files} 个文件，新增 ${lines} 行${against === null ? "" : `（相对 ${against}）`}，对照 ${guards} 条护栏`;
+  return `${plural(files, "file")}, ${plural(lines, "added line")}${against === null ? "" : ` against ${against}`}, held to ${plural(guards, "guard")}`;
+}
+
+/** What was not looked at, or not wholly: one line each. */
+export function changeNotes({ binary, partial }: ChangeSummary, lang: Language): string[] {
+  const isEnglish = lang === "en";
+  return [
+    ...(binary === 0 ? [] : [isEnglish ? `${plural(binary, "binary file")} not looked into` : `${binary} 个二进制文件未检查内容`]),
+    ...(partial === 0 ? [] : [isEnglish ? `${plural(partial, "file")} read from the diff alone: what begins above a hunk, such as a comment, is not seen` : `${partial} 个文件只读了差异本身：看不到差异之上开始的注释等内容`]),
+  ];
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
