@@ -1,10 +1,14 @@
 import type { GateConfig } from "../gate/gate-config.js";
 import { judgeEvidence, readEvidence } from "../gate/evidence.js";
 import { composeVerdict, judgeIssue, type SpecVerdict } from "../gate/gate-verdict.js";
+import { judgeParity, readParity } from "../gate/parity.js";
 import { judgeReview, readReview } from "../gate/review.js";
+import { judgeSignoff } from "../gate/signoff.js";
 import { trailerLine } from "../gate/trailer.js";
-import type { Present } from "../gate/verdict.js";
+import type { Present, StepVerdict } from "../gate/verdict.js";
+import { loadSignoff } from "../node/load-signoff.js";
 import { readRecord, recordPath, type RecordName } from "../node/records.js";
+import { sectionDigests } from "../spec/digest.js";
 import type { Language } from "../spec/language.js";
 import { shellWord } from "../wizard/shell-word.js";
 import type { OpenedSpec } from "./opened-spec.js";
@@ -12,20 +16,35 @@ import type { OpenedSpec } from "./opened-spec.js";
 /** What the judges go by besides the spec. */
 export interface Standing {
   readonly config: GateConfig;
+  /** Full hash of the commit whose `allowed_signers` counts; null: that of the working files. */
+  readonly base: string | null;
   /** Full hash of the newest commit that changed any code; null: there is none. */
   readonly commit: string | null;
   readonly lang: Language;
 }
 
-/** How a spec stands at every step. @throws SpecError when a record cannot be read */
-export function judgeSpec(opened: OpenedSpec, { config, commit, lang }: Standing): SpecVerdict {
-  const { spec, linted, file, path, digest } = opened;
-  const present: Present = { digest, sections: {}, commit, file: shellWord(file) };
-  const evidence = { ci: record(opened, "ci", readEvidence), live: record(opened, "live", readEvidence) };
-  return composeVerdict({ file, digest, trailer: trailerLine(path ?? file, digest) }, [judgeIssue(linted.findings, present.file), judgeReview(record(opened, "review", readReview), present, lang), judgeEvidence(evidence, spec.checks, present, lang)], config);
+/**
+ * How a spec stands at every step.
+ *
+ * @param execute how Execute stands: the one step that no record tells of
+ * @throws SpecError when a record cannot be read
+ */
+export async function judgeSpec(opened: OpenedSpec, execute: StepVerdict, { config, base, commit, lang }: Standing): Promise<SpecVerdict> {
+  const { spec, linted, file, path, digest, root, slug } = opened;
+  const present: Present = { digest, sections: sectionDigests(spec), commit, file: shellWord(file) };
+  const { record, signature } = slug === null ? { record: null, signature: null } : await loadSignoff(root, slug, config, base);
+  const judged = [
+    judgeIssue(linted.findings, present.file),
+    judgeParity(recordOf(opened, "parity", readParity), present, config.parity, lang),
+    execute,
+    judgeReview(recordOf(opened, "review", readReview), present, lang),
+    judgeSignoff(record, present, signature, lang),
+    judgeEvidence({ ci: recordOf(opened, "ci", readEvidence), live: recordOf(opened, "live", readEvidence) }, spec.checks, present, lang),
+  ];
+  return composeVerdict({ file, digest, trailer: trailerLine(path ?? file, digest) }, judged, config);
 }
 
-function record<T>({ root, slug }: OpenedSpec, name: RecordName, read: (text: string, file: string) => T): T | null {
+function recordOf<T>({ root, slug }: OpenedSpec, name: RecordName, read: (text: string, file: string) => T): T | null {
   const text = slug === null ? null : readRecord(root, slug, name);
   return slug === null || text === null ? null : read(text, recordPath(slug, name));
 }

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { gateFileFindings, trailerMissing, trailerStale } from "../gate/change-findings.js";
-import type { SpecVerdict } from "../gate/gate-verdict.js";
+import { notTaken, type SpecVerdict } from "../gate/gate-verdict.js";
 import { codeCommit } from "../node/code-state.js";
 import { findProjectRoot } from "../node/project.js";
 import type { Finding } from "../spec/finding.js";
@@ -43,8 +43,8 @@ async function judge(args: readonly string[], options: Options, io: Io): Promise
   const change = await readGateChange(root, options, io.env);
   const named = args.length === 0 || options.pr ? await readTrailers(root, change, options.lang, io.env) : NONE_NAMED;
   const opened = args.length > 0 ? await Promise.all(args.map((name) => openSpec(name, options, io))) : isUnnamed(named, change, options) ? [] : await specsOfChange(change, named, options, io);
-  const standing = { config: change.config, commit: await codeCommit(root), lang: options.lang };
-  const specs = opened.map((each) => judgeSpec(each, standing));
+  const standing = { config: change.config, base: change.base, commit: await codeCommit(root), lang: options.lang };
+  const specs = await Promise.all(opened.map((each) => judgeSpec(each, notTaken("execute"), standing)));
   const findings = [...(options.pr ? trailerFindings(named, opened, change, options.lang) : []), ...gateFileFindings(change.paths, change.config, options.lang)];
   return { change, specs, findings, passed: specs.every((spec) => spec.passed) && findings.every(({ severity }) => severity !== "error") };
 }

@@ -175,6 +175,9 @@ export function program(io: Io, setExitCode: (code: number) => void): Command {
     .option("--json", "print the result as JSON")
     .action(run(async () => (await import("./commands.js")).uninstall));
 
+  // Run by hooks, not by people.
+  spec.command("hook", { hidden: true }).argument("<names...>").action(run(async () => (await import("./hook.js")).run));
+
   const template = command("template", "Show the templates, or copy one to change it");
   template.command("list").description("List built-in and own templates").action(run(async () => (await import("./commands.js")).templateList));
   template.command("show").description("Print a template").argument("<name>", "e.g. bug-fix, or bug-fix.zh-CN").action(run(async () => (await import("./commands.js")).templateShow));

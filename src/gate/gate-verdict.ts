@@ -46,7 +46,8 @@ export function judgeIssue(findings: readonly Finding[], file: string): StepVerd
   };
 }
 
-function notTaken(step: StepId): StepVerdict {
+/** A step of which nothing is there. */
+export function notTaken(step: StepId): StepVerdict {
   return { step, state: "missing", reason: NOT_TAKEN, next: null, findings: [] };
 }
 

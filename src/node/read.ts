@@ -39,14 +39,14 @@ export function readBytes(path: string, shown: string = path): Uint8Array {
   }
 }
 
-/** Reads a stream to its end. @throws SpecError when it holds more than 1 MiB */
-export async function readBounded(stream: AsyncIterable<unknown>, name: string): Promise<Uint8Array> {
+/** Reads a stream to its end. @throws SpecError when it holds more than 1 MiB, or than `most` bytes */
+export async function readBounded(stream: AsyncIterable<unknown>, name: string, most: number = MOST_BYTES): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of stream) {
     const bytes = typeof chunk === "string" ? new TextEncoder().encode(chunk) : (chunk as Uint8Array);
     length += bytes.length;
-    if (length > MOST_BYTES) throw tooLarge(name);
+    if (length > most) throw tooLarge(name);
     chunks.push(bytes);
   }
   return Buffer.concat(chunks);

@@ -20,6 +20,29 @@ export function unifiedDiff(path: string, before: string, after: string): string
   return `${[...head, ...body].join("\n")}\n`;
 }
 
+/** A line of a text, by its number from 1, without its line break. */
+export interface NumberedLine {
+  readonly line: number;
+  readonly text: string;
+}
+
+/** Which lines of one text are not in another that follows it, and the other way round. Above a bound all of them. */
+export function changedLines(before: string, after: string): { readonly removed: readonly NumberedLine[]; readonly added: readonly NumberedLine[] } {
+  const patch = structuredPatch("", "", before, after, undefined, undefined, { context: 0, maxEditLength: MOST_CHANGES });
+  const removed: NumberedLine[] = [];
+  const added: NumberedLine[] = [];
+  for (const { oldStart, oldLines, newStart, newLines, lines } of patch?.hunks ?? [wholeText(before, after)]) {
+    // A side without lines is said to stand at the line before.
+    let [old, now] = [oldStart + (oldLines === 0 ? 1 : 0), newStart + (newLines === 0 ? 1 : 0)];
+    for (const line of lines) {
+      const text = line.slice(1).replace(/\r$/, "");
+      if (line.startsWith("-")) removed.push({ line: old++, text });
+      else if (line.startsWith("+")) added.push({ line: now++, text });
+    }
+  }
+  return { removed, added };
+}
+
 function wholeText(before: string, after: string): { oldStart: number; oldLines: number; newStart: number; newLines: number; lines: string[] } {
   const old = before.split("\n");
   const now = after.split("\n");

@@ -1,0 +1,15 @@
+import { SpecError } from "../spec/error.js";
+import { preToolUse } from "./hook-claude.js";
+import type { Io, Run } from "./io.js";
+
+/** What the hooks that `spec install --hooks` writes run, by host and event. */
+const HOOKS: Readonly<Record<string, (io: Io) => Promise<number>>> = {
+  "claude-code pre-tool-use": preToolUse,
+};
+
+/** Every failure ends with exit code 2, which stops what was about to be done: a hook that errors lets nothing through. */
+export const run: Run = (args, _options, io) => {
+  const hook = HOOKS[args.join(" ")];
+  if (hook === undefined) throw new SpecError("hook-unknown", `there is no hook ${args.join(" ")}`, `Expected one of: ${Object.keys(HOOKS).join(", ")}.`);
+  return hook(io);
+};
