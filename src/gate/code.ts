@@ -60,8 +60,17 @@ interface Token {
   readonly kind: "code" | "comment" | "string";
 }
 
-/** Null when the tokenizer does not get on. */
+/** Null when the tokenizer does not get on: what it makes of the text is then no reason to lose the line. */
 function tokensOf(tokenizer: Tokenizer, state: unknown, text: string): Token[] | null {
+  try {
+    return tokenize(tokenizer, state, text);
+  } catch (error) {
+    if (error instanceof Error) return null;
+    throw error;
+  }
+}
+
+function tokenize(tokenizer: Tokenizer, state: unknown, text: string): Token[] | null {
   if (text === "") tokenizer.blankLine?.(state, 2);
   const stream = new StringStream(text, 4, 2);
   const tokens: Token[] = [];
@@ -75,8 +84,8 @@ function tokensOf(tokenizer: Tokenizer, state: unknown, text: string): Token[] |
   return tokens;
 }
 
-function kindOf(style: string | null): Token["kind"] {
-  if (style === null) return "code";
+function kindOf(style: string | null | undefined): Token["kind"] {
+  if (style === null || style === undefined) return "code";
   if (style.includes("comment")) return "comment";
   return style.includes("string") || style.includes("character") ? "string" : "code";
 }

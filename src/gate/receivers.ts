@@ -1,0 +1,132 @@
+import type { Code } from "./code.js";
+import { linksOf, type Link } from "./chain.js";
+import type { Technology } from "./vocabulary.js";
+
+/** A name as the vocabulary writes it: `scan_iter`, `scanIter` and `ScanIter` are one. */
+export function plainName(name: string): string {
+  return name.toLowerCase().replace(/[_$]/g, "");
+}
+
+/** Calls that hand on what they are called on: `r.pipeline().scan(…)` is a scan of `r`. */
+const HANDS_ON = new Set(["pipeline", "pipelined", "multi", "batch", "transaction", "duplicate", "sync", "async", "client", "connection", "getconnection", "getclient", "withcontext", "opsforset", "opsforhash", "opsforvalue", "opsforlist", "opsforzset", "cursor", "session", "getsession"]);
+
+/** Names of methods and classes that open a connection. */
+const OPENS = /^(?:new|get|create|make|open|connect|from|use|build|init)|(?:client|connection|pool|redis|cluster|session|template|conn|db|producer|consumer)$/;
+
+/** Receivers that hold many things; a type of that name says nothing. */
+const SHARED = new Set(["client", "connection", "pipeline", "multi", "commands", "session", "engine", "transaction", "database", "repository", "producer", "consumer", "service", "statement", "cursor", "collection", "index", "logger"]);
+
+/** How sure it is that an expression holds a technology: by a name of its own, or by one that holds many things. */
+export type Sureness = "sure" | "usual" | "no";
+
+/** What in one file holds a technology. */
+export class Receivers {
+  private readonly receivers: ReadonlySet<string>;
+  private readonly words: readonly string[];
+  private aliases: ReadonlySet<string> | null = null;
+  private named: boolean | null = null;
+
+  constructor(
+    private readonly technology: Technology,
+    private readonly code: Code,
+  ) {
+    this.receivers = new Set(technology.receivers);
+    this.words = [technology.id, ...technology.names].map(plainName).filter((word) => /^[a-z]{4,}$/.test(word));
+  }
+
+  /** Whether a chain ends in what holds the technology. `only` narrows the receivers. */
+  holds(links: readonly Link[], only: readonly string[] | null = null): Sureness {
+    for (const { name, isCall } of links) {
+      const sureness = this.judge(name, only);
+      if (sureness !== "no") return sureness;
+      if (!isCall || !HANDS_ON.has(plainName(name))) return "no";
+    }
+    return "no";
+  }
+
+  /** Whether the file speaks of the technology at all: by its name or by a package. */
+  get isNamed(): boolean {
+    this.named ??= this.code.lines.some(({ text }) => this.names(text.toLowerCase()));
+    return this.named;
+  }
+
+  private judge(name: string, only: readonly string[] | null): Sureness {
+    const plain = plainName(name).replace(/^(?:get|create|make|new|use|open)(?=.)/, "");
+    if (only !== null) return only.includes(plain) || this.known.has(name) ? "sure" : "no";
+    if (this.known.has(name) || this.words.some((word) => plain.includes(word))) return "sure";
+    return this.receivers.has(plain) ? "usual" : "no";
+  }
+
+  private names(line: string): boolean {
+    return this.words.some((word) => line.includes(word)) || this.technology.modules.some((module) => module.length >= 4 && line.includes(module.toLowerCase()));
+  }
+
+  /** Names that the file itself gives to it: imports of its packages, then whatever is made or copied from those. */
+  private get known(): ReadonlySet<string> {
+    if (this.aliases !== null) return this.aliases;
+    const known = new Set<string>();
+    this.aliases = known;
+    for (const line of this.code.lines) {
+      if (line.text.length > 1_000) continue;
+      for (const name of importedNames(line.text, this.technology.modules)) known.add(name);
+      for (const [name, expression] of assignments(line.code)) if (this.isConnection(expression)) known.add(name);
+      for (const [name, type] of typedNames(line.code)) if (this.isType(type) || known.has(type)) known.add(name);
+    }
+    return known;
+  }
+
+  private isType(type: string): boolean {
+    const plain = plainName(type);
+    return this.words.some((word) => plain.includes(word)) || (plain.length >= 5 && this.receivers.has(plain) && !SHARED.has(plain));
+  }
+
+  /** `r`, `redis.Redis(…)`, `new Redis(…)`, `await createClient()`, `r.pipeline()`; not `r.get(…)`, which is what was stored. */
+  private isConnection(expression: string): boolean {
+    const plain = expression.trim().replace(/^(?:await|new|yield|&|\*)\s*/, "").replace(/[;,:]+$/, "").trimEnd();
+    if (!/^[\w$.@:>?!&-]+(?:\(.*\))?$/.test(plain)) return false;
+    const [last, ...before] = linksOf(plain);
+    if (last === undefined) return false;
+    if (!last.isCall) return this.holds([last, ...before]) !== "no" && (before.length < 3 || this.holds([last]) !== "no");
+    if (HANDS_ON.has(plainName(last.name)) && before.length > 0) return this.holds(before) !== "no";
+    const root = before.at(-1)?.name ?? last.name;
+    const isOurs = this.known.has(root) || this.known.has(last.name) || this.words.some((word) => [last, ...before].some(({ name }) => plainName(name).includes(word)));
+    return isOurs && (before.length === 0 || OPENS.test(plainName(last.name)) || /^[A-Z]/.test(last.name));
+  }
+}
+
+/** Local names of what a line imports from one of the packages. */
+function importedNames(line: string, modules: readonly string[]): string[] {
+  if (!/\b(?:import|require|from|use|using|include)\b/.test(line)) return [];
+  const [, python, names] = /^\s*from\s+([\w.]+)\s+import\s+(.+)$/.exec(line) ?? [];
+  if (python !== undefined) return modules.some((module) => python === module || python.startsWith(`${module}.`)) ? localNames(names ?? "") : [];
+  const [, plain, alias] = /^\s*import\s+([\w.]+)(?:\s+as\s+(\w+))?\s*$/.exec(line) ?? [];
+  if (plain !== undefined) return modules.includes(plain) ? [alias ?? plain.split(".").at(-1) ?? plain] : [];
+  const quoted = /["']([^"']{2,100})["']/.exec(line)?.[1];
+  if (quoted === undefined || !modules.includes(quoted)) return [];
+  const bound = /\bimport\s+(?:type\s+)?(.+?)\s+from\b/.exec(line)?.[1] ?? /\b(?:const|let|var)\s+(.+?)\s*=\s*(?:await\s+)?(?:require|import)\b/.exec(line)?.[1] ?? /^\s*(?:import\s+)?(\w+)\s+["']/.exec(line)?.[1] ?? quoted.split("/").filter((part) => !/^v\d+$/.test(part)).at(-1) ?? "";
+  return localNames(bound);
+}
+
+/** `Redis, { createClient as make }`, `* as redis`, `Redis as R`. */
+function localNames(text: string): string[] {
+  return text.replace(/[{}()*]/g, " ").split(",").flatMap((part) => /(\w+)\s*$/.exec(part.trim())?.[1] ?? []);
+}
+
+/** What names are given to: `x = …`, `x := …`, `const x = …`, `self.x = …`, `with … as x`. */
+function assignments(code: string): [name: string, expression: string][] {
+  const found: [string, string][] = [];
+  const [, name, expression] = /^[^=(]{0,120}?(\w+)(?:\s*:\s*[\w.[\]<>| ]{1,60})?\s*(?::=|=)(?![=>])\s*(\S.*)$/.exec(code) ?? [];
+  if (name !== undefined && expression !== undefined) found.push([name, expression]);
+  for (const [, held = "", as = ""] of code.matchAll(/\bwith\s+([^:]{1,200}?)\s+as\s+(\w+)/g)) found.push([as, held]);
+  return found;
+}
+
+/** What is declared with a type: `store: Redis`, `Jedis store`, `rdb *redis.Client`. */
+function typedNames(code: string): [name: string, type: string][] {
+  const after = [...code.matchAll(/\b(\w+)\s*\??:\s*(?:Annotated\[|Optional\[|&(?:mut\s+)?)?\*?(?:\w+\.){0,3}(\w+)/g)].map(([, name = "", type = ""]): [string, string] => [name, type]);
+  const before = [...code.matchAll(/\b([A-Z]\w+)(?:<[\w, ?]{0,60}>)?\s+(\w+)\s*(?=[;,)=]|$)/g)].map(([, type = "", name = ""]): [string, string] => [name, type]);
+  const go = [...code.matchAll(/\b(\w+)\s+\*?(\w+)\.(\w+)\b/g)].map(([, name = "", module = "", type = ""]): [string, string] => [name, `${module}${type}`]);
+  return [...after, ...before, ...go].filter(([name]) => !RESERVED.has(name));
+}
+
+const RESERVED = new Set(["return", "new", "import", "from", "package", "case", "await", "else", "throw", "in", "is", "not", "and", "or"]);
