@@ -1,31 +1,12 @@
-import type { Text } from "../spec/language.js";
 import type { ChangedFile } from "./change.js";
-import { chainBefore, type Link } from "./chain.js";
-import { readCode, type Code, type CodeLine } from "./code.js";
+import { readCode, type CodeLine } from "./code.js";
+import { CodeReader, type Found } from "./code-reader.js";
 import type { Guard } from "./guard.js";
 import type { Hit } from "./hit.js";
-import { loopAround } from "./loops.js";
-import { plainName, Receivers } from "./receivers.js";
+import { needlesOf, type Needles } from "./needles.js";
+import { plainName } from "./receivers.js";
 import { compileScope } from "./scope.js";
-import type { Technology, Vocabulary, VocabularyCommand } from "./vocabulary.js";
-
-/** What one word of code may be: something that a guard forbids, if it stands where that is issued. */
-interface Needle {
-  readonly guard: Guard;
-  readonly as: "call" | "distinctive" | "function" | "quoted" | "word";
-  readonly technology: Technology | null;
-  readonly command: VocabularyCommand | null;
-  /** The function with what stands before it, or the quoted words; for a call guard its receiver. */
-  readonly spelled: string;
-}
-
-/** A word of a line that some needle is looked for by. */
-interface Found {
-  readonly needle: Needle;
-  readonly index: number;
-  readonly column: number;
-  readonly word: string;
-}
+import type { Vocabulary } from "./vocabulary.js";
 
 /**
  * Where the added lines of a change break guards about code: commands of the vocabulary, calls, words, and store calls in loops
@@ -49,55 +30,12 @@ export function breaksGuard(guard: Guard, code: string, vocabulary: Vocabulary):
   return findCodeHits([{ ...guard, scope: [] }], [file], vocabulary).length > 0;
 }
 
-interface Needles {
-  readonly byWord: ReadonlyMap<string, readonly Needle[]>;
-  /** Words that are no identifiers: they are looked for as they are. */
-  readonly spelledOut: readonly Needle[];
-}
-
-function needlesOf(guards: readonly Guard[], vocabulary: Vocabulary): Needles {
-  const byWord = new Map<string, Needle[]>();
-  const spelledOut: Needle[] = [];
-  const add = (word: string, needle: Needle): void => {
-    const known = byWord.get(word);
-    if (known === undefined) byWord.set(word, [needle]);
-    else known.push(needle);
-  };
-  const addCommand = (guard: Guard, technology: Technology, command: VocabularyCommand): void => {
-    const of = { guard, technology, command };
-    for (const call of command.calls) add(call, { ...of, as: "call", spelled: call });
-    for (const call of command.distinctive) add(call, { ...of, as: "distinctive", spelled: call });
-    for (const spelled of command.functions) add(plainName(lastWord(spelled)), { ...of, as: "function", spelled });
-    for (const spelled of command.quoted) add(plainName(/\w+/.exec(spelled)?.[0] ?? spelled), { ...of, as: "quoted", spelled });
-  };
-  for (const guard of guards) {
-    const { forbids } = guard;
-    const none = { guard, technology: null, command: null };
-    if (forbids.kind === "command") {
-      const technology = vocabulary.find(({ id }) => id === forbids.technology);
-      const command = technology?.commands.find(({ id }) => id === forbids.command);
-      if (technology !== undefined && command !== undefined) addCommand(guard, technology, command);
-    } else if (forbids.kind === "growth") {
-      for (const technology of vocabulary.filter(({ isStore }) => isStore)) for (const command of technology.commands) addCommand(guard, technology, { ...command, quoted: [] });
-    } else if (forbids.kind === "call") add(plainName(forbids.name), { ...none, as: "function", spelled: forbids.receiver === null ? forbids.name : `${forbids.receiver}.${forbids.name}` });
-    else if (forbids.kind === "word") {
-      if (/^[\w$]+$/.test(forbids.word)) add(plainName(forbids.word), { ...none, as: "word", spelled: forbids.word });
-      else spelledOut.push({ ...none, as: "word", spelled: forbids.word });
-    }
-  }
-  return { byWord, spelledOut };
-}
-
-function lastWord(spelled: string): string {
-  return /\w+$/.exec(spelled)?.[0] ?? spelled;
-}
-
 function hitsIn(file: ChangedFile, needles: Needles, inScope: (guard: Guard) => boolean): Hit[] {
   const candidates = file.added.filter(({ text }) => mayHit(text, needles, inScope));
   if (candidates.length === 0) return [];
   const code = readCode(file.path, file.text === null ? file.hunks : [{ line: 1, lines: file.text.split(/\r\n|\n/) }]);
   const indexes = new Map(code.lines.map(({ number }, index) => [number, index]));
-  const reader = new Reader(code);
+  const reader = new CodeReader(code);
   const hits = candidates.flatMap(({ line }) => {
     const index = indexes.get(line);
     return index === undefined ? [] : foundIn(code.lines[index], index, needles, inScope).flatMap((found) => reader.judge(found, file) ?? []);
@@ -136,198 +74,4 @@ function withoutRepeats(hits: readonly Hit[]): Hit[] {
     seen.add(key);
     return true;
   });
-}
-
-/** Receivers that hold anything: on them a name that others have, too, counts only where the file speaks of the technology. */
-const EMPTY_CALL = /^\s*\(\s*\)/;
-const CALL = /^\s*(?:<[^<>()]{0,80}>\s*)?(?:!|\?\.)?\s*\(/;
-const DEFINES = /(?:\b(?:def|function|fn|func|fun|sub|class|new)\s+\*?|\bfunc\s*\([^)]*\)\s*)$/;
-const METHOD = /^\s*(?:(?:async|static|public|private|protected|override|get|set|final|suspend)\s+)*\w+\s*\([^()]*\)\s*(?::\s*[\w<>[\] |]+)?\s*\{\s*$/;
-
-/** Judges the words of one file. */
-class Reader {
-  private readonly receivers = new Map<Technology, Receivers>();
-
-  constructor(private readonly code: Code) {}
-
-  judge(found: Found, file: ChangedFile): Hit | null {
-    const line = this.code.lines[found.index];
-    if (line === undefined) return null;
-    const snippet = this.snippetOf(found, line);
-    if (snippet === null) return null;
-    const { needle: { guard, technology, command } } = found;
-    const loop = guard.forbids.kind === "growth" ? loopAround(this.code.lines, found.index, found.column) : null;
-    if (guard.forbids.kind === "growth" && loop === null) return null;
-    return {
-      guard,
-      path: file.path,
-      line: line.number,
-      column: snippet.column + 1,
-      endLine: line.number,
-      endColumn: found.column + found.word.length + 1,
-      found: this.say(snippet.text, technology, command, loop),
-      allowed: allowedBy(line.comment),
-    };
-  }
-
-  private say(snippet: string, technology: Technology | null, command: VocabularyCommand | null, loop: number | null): Text {
-    const what = technology === null || command === null ? null : `${technology.names[0] ?? technology.id} ${command.words[0] ?? command.id}`;
-    const unread: Text = this.code.language === null ? { en: " (a language that is not told apart from its comments)", "zh-CN": "（未知语言，注释也当作代码）" } : { en: "", "zh-CN": "" };
-    if (loop !== null) return { en: `\`${snippet}\` asks a store once for each turn of the loop in line ${loop}${unread.en}`, "zh-CN": `\`${snippet}\` 在第 ${loop} 行的循环里逐次访问存储${unread["zh-CN"]}` };
-    if (what === null) return { en: `\`${snippet}\` stands here${unread.en}`, "zh-CN": `此处有 \`${snippet}\`${unread["zh-CN"]}` };
-    return { en: `\`${snippet}\` issues ${what}${unread.en}`, "zh-CN": `\`${snippet}\` 执行了 ${what}${unread["zh-CN"]}` };
-  }
-
-  /** What stands here and where it begins, if it is what the needle means; else null. */
-  private snippetOf(found: Found, line: CodeLine): { text: string; column: number } | null {
-    const { needle, column, word } = found;
-    const piece = line.strings.find(({ start, end }) => start <= column && column < end);
-    if (needle.as === "quoted") return this.isQuoted(found, line) ? { text: snippetAt(line.text, column, needle.spelled.length), column } : null;
-    if (piece !== undefined && line.code[column] === " ") {
-      // In an unknown language strings are code, too; in others a method's name may stand in one: `getattr(r, "scan")`.
-      return needle.technology !== null && needle.as !== "function" && piece.head === column && /^["'`]/.test(line.text.slice(column + word.length)) && this.isNamedMethod(found, line.code.slice(0, piece.start)) ? { text: snippetAt(line.text, piece.start, piece.end - piece.start), column } : null;
-    }
-    if (line.code.slice(column, column + word.length) !== word) return null;
-    const before = this.codeBefore(found.index, column);
-    const after = line.code.slice(column + word.length);
-    if (needle.as === "word") return word === needle.spelled ? { text: word, column } : null;
-    const links = chainBefore(before);
-    const isMeant = needle.as === "function" ? isFunction(needle, links, word, before, after, line.code) : this.isCallOn(found, links, before, after, line);
-    if (!isMeant) return null;
-    const root = rootColumn(line.code.slice(0, column));
-    return { text: `${line.code.slice(root, column + word.length).trim()}${CALL.test(after) ? "(" : ""}`, column: root };
-  }
-
-  /** A method on a receiver, called or handed on. */
-  private isCallOn({ needle, column, word }: Found, links: Link[] | null, before: string, after: string, line: CodeLine): boolean {
-    const { technology, command } = needle;
-    if (technology === null || command === null) return false;
-    if (links === null || links.length === 0) return this.isUnpacked(technology, before, after) || this.isShell(technology, line.code, before) || this.isSymbol(needle, before);
-    const isCalled = CALL.test(after);
-    if (!isCalled && !/^\s*(?:[,;)\]}]|$|\bfor\b)/.test(after)) return false;
-    const receivers = this.receiversOf(technology);
-    const sureness = receivers.holds(links, needle.as === "distinctive" ? null : command.receivers);
-    if (needle.as === "distinctive") return isCalled || sureness !== "no";
-    if (sureness !== "usual") return sureness === "sure";
-    // `r` and `client` hold many things: without a word of the technology only what others would not be asked with counts.
-    return receivers.isNamed || (isCalled && command.said !== "code" && !EMPTY_CALL.test(line.text.slice(column + word.length)) && !/^\s*(?:<[^<>()]{0,80}>)?\s*\(\s*$/.test(after));
-  }
-
-  /** `const { scan } = r`. */
-  private isUnpacked(technology: Technology, before: string, after: string): boolean {
-    const held = /^\s*(?::\s*\w+)?\s*(?:,[^}=]{0,200})?\}\s*=\s*([\w.$]+)\s*;?\s*$/.exec(after)?.[1];
-    return held !== undefined && /[{,]\s*$/.test(before) && this.receiversOf(technology).holds(linksOfName(held)) !== "no";
-  }
-
-  /** `redis-cli KEYS '*'`: a program of the technology, and its command. */
-  private isShell(technology: Technology, code: string, before: string): boolean {
-    if (this.code.language !== "Shell" && this.code.language !== "YAML" && this.code.language !== null) return false;
-    return code.length > before.length && technology.names.some((name) => name.endsWith("-cli") && before.slice(-300).includes(name));
-  }
-
-  /** `r.public_send(:scan)`. */
-  private isSymbol(needle: Needle, before: string): boolean {
-    return needle.technology !== null && /\(\s*:$/.test(before) && this.isSent(needle.technology, before.replace(/\(\s*:$/, ""));
-  }
-
-  /** `getattr(r, "scan")`, `r["scan"]`, `r.send("scan")`, `r.execute_command("scan")`. */
-  private isNamedMethod({ needle }: Found, before: string): boolean {
-    const { technology } = needle;
-    if (technology === null) return false;
-    const receivers = this.receiversOf(technology);
-    const held = /\b(?:getattr|Reflect\.get|methodcaller)\(\s*([\w.]+)\s*,\s*$/.exec(before)?.[1];
-    if (held !== undefined) return receivers.holds(linksOfName(held)) !== "no";
-    const plain = before.trimEnd();
-    if (plain.endsWith("[")) return receivers.holds(chainBefore(`${plain.slice(0, -1)}.`) ?? []) !== "no";
-    return /\(\s*(?:\w+\s*,\s*)?$/.test(before) && this.isSent(technology, before.replace(/\(\s*(?:\w+\s*,\s*)?$/, ""));
-  }
-
-  private isSent(technology: Technology, before: string): boolean {
-    const method = /\w+$/.exec(before)?.[0] ?? "";
-    const links = chainBefore(before.slice(0, before.length - method.length));
-    return SENDS.has(plainName(method)) && links !== null && this.receiversOf(technology).holds(links) !== "no";
-  }
-
-  /** A command at the head of a string literal, or in a file of SQL. */
-  private isQuoted({ needle, index, column, word }: Found, line: CodeLine): boolean {
-    const { spelled, technology, command } = needle;
-    if (technology === null || command === null) return false;
-    const isSql = this.code.language === "SQL" && line.code.slice(column, column + word.length) === word;
-    if (!isSql && !line.strings.some(({ head }) => head === column)) return false;
-    const words = spelled.includes(" ");
-    const said = this.saidFrom(index, column, isSql).slice(0, spelled.length + 1);
-    const isIt = words || isSql ? said.toUpperCase().startsWith(spelled) : said.startsWith(spelled);
-    if (!isIt || /[\w:]/.test(said[spelled.length] ?? "")) return false;
-    if (isSql) return /(?:^|[;(]|\bas\b)\s*$/i.test(this.codeBefore(index, column)) || words;
-    return words || this.isArgument(technology, command, index, line, column);
-  }
-
-  /** One word in capitals is a command where a call is given it, not in a comparison or a message. */
-  private isArgument(technology: Technology, command: VocabularyCommand, index: number, line: CodeLine, column: number): boolean {
-    const start = line.strings.find(({ head }) => head === column)?.start ?? column;
-    const before = this.codeBefore(index, start).trimEnd();
-    const rest = line.text.slice(column);
-    const isWhole = /^\w+["'`]/.test(rest);
-    const isNamed = this.receiversOf(technology).isNamed;
-    if (technology.id === "sql") return !isWhole && /^\w+\s+\S+\s+\S/.test(rest);
-    if (/(?:[=!]=|\bin|\bcase|\bis|:)$/.test(before)) return false;
-    if (/[([,]$/.test(before)) return isNamed || this.isSent(technology, before.replace(/[([,]$/, "")) || (command.said !== "code" && /\b(?:execute|executecommand|sendcommand|command|call|do|cmd|rawcommand|customcommand)\s*\($/.test(before.toLowerCase().replace(/_/g, "")));
-    return before.endsWith("=") && isNamed && command.said !== "code";
-  }
-
-  /** What a literal says from a place on, with single blanks; two more lines are enough for any command. */
-  private saidFrom(index: number, column: number, isSql: boolean): string {
-    const line = this.code.lines[index];
-    const end = isSql ? Infinity : (line?.strings.find(({ head }) => head === column)?.end ?? Infinity);
-    const first = line?.text.slice(column, end) ?? "";
-    const more = end >= (line?.text.length ?? 0) ? [1, 2].map((step) => this.code.lines[index + step]?.text ?? "") : [];
-    return [first, ...more].join(" ").slice(0, 2_000).replace(/\s+/g, " ");
-  }
-
-  /** The code before a place; where a line begins with `.scan`, with the lines above that it goes on from. */
-  private codeBefore(index: number, column: number): string {
-    let before = this.code.lines[index]?.code.slice(0, column) ?? "";
-    for (let above = index - 1; above >= Math.max(0, index - 6) && /^\s*(?:(?:\?\.|!\.|->|\?->|::|&\.|\.)\s*)?$/.test(before); above -= 1) before = `${this.code.lines[above]?.code ?? ""} ${before.trimStart()}`;
-    return before;
-  }
-
-  private receiversOf(technology: Technology): Receivers {
-    const known = this.receivers.get(technology) ?? new Receivers(technology, this.code);
-    this.receivers.set(technology, known);
-    return known;
-  }
-}
-
-/** Methods that are told by name what to issue. */
-const SENDS = new Set(["send", "publicsend", "call", "executecommand", "sendcommand", "command", "do", "rawcommand", "customcommand", "execute", "cmd", "arg", "invoke"]);
-
-const GLOBALS = new Set(["window", "globalThis", "self", "global", "builtins", "Kernel"]);
-
-/** A function called as the vocabulary or a guard writes it: `eval(`, `time.sleep(`, `Object.keys(`. */
-function isFunction({ spelled }: Needle, links: Link[] | null, word: string, before: string, after: string, code: string): boolean {
-  const names = spelled.split(/\.|::|->|\(\)/).filter((name) => name !== "");
-  if (names.at(-1) !== word || !CALL.test(after) || (DEFINES.test(before) && !/\bnew\s+$/.test(before)) || METHOD.test(code)) return false;
-  const wanted = names.slice(0, -1).reverse();
-  if (wanted.length === 0) return links === null || (links.length === 1 && GLOBALS.has(links[0]?.name ?? ""));
-  if (links === null || links.length === 0) return false;
-  return wanted[0] === "*" || wanted.every((name, index) => links[index]?.name === name);
-}
-
-function linksOfName(name: string): Link[] {
-  return name.split(".").reverse().map((each) => ({ name: each, isCall: false }));
-}
-
-/** Where the expression that ends here begins on its line, as far as names and dots go. */
-function rootColumn(before: string): number {
-  return before.length - (/[\w$@.?!>:&()[\]-]*$/.exec(before.slice(-80))?.[0].replace(/^[^\w$@]+/, "").length ?? 0);
-}
-
-function snippetAt(text: string, column: number, length: number): string {
-  return text.slice(column, column + Math.min(length, 60));
-}
-
-/** The reason that a comment gives; null when it gives none. */
-function allowedBy(comment: string): string | null {
-  const reason = /\bspec-allow:[ \t]*(.*)/.exec(comment)?.[1]?.replace(/\s*(?:\*\/|-->|\*\)|#\})?\s*$/, "").trim() ?? "";
-  return reason === "" ? null : reason;
 }
