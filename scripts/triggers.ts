@@ -1,5 +1,5 @@
 import { type AST, RegExpParser } from "@eslint-community/regexpp";
-import { ENDLESS, STEM_LENGTH, TRIGGER_LENGTH } from "../src/rules/gated.js";
+import { ENDLESS, STEM_LENGTHS } from "../src/rules/gated.js";
 
 /** What triggers are read from: runs of ASCII letters, runs of Chinese characters, single signs. */
 const TRIGGER_RUNS = /[A-Za-z]+|[\u4E00-\u9FFF]+|[^\sA-Za-z\d\u4E00-\u9FFF]/g;
@@ -105,10 +105,10 @@ function triggersIn(written: string): Trigger[] {
     if (run === ANY || run === BREAK) continue;
     if (/^[a-z]/.test(run)) {
       if (spelling[match.index - 1] === ANY) continue;
-      const word = run.slice(0, TRIGGER_LENGTH);
       const ends = spelling[match.index + run.length] !== ANY;
-      const found = ends || run.length >= TRIGGER_LENGTH ? { trigger: word, spelling: `${BREAK}${word}${ends && word === run ? BREAK : ANY}` } : { trigger: `${run.slice(0, STEM_LENGTH)}*`, spelling: `${BREAK}${run}${ANY}` };
-      if (!ends && run.length < STEM_LENGTH) continue;
+      const stem = run.slice(0, STEM_LENGTHS.findLast((length) => length <= run.length));
+      if (!ends && run.length < STEM_LENGTHS[0]) continue;
+      const found = ends ? { trigger: run, spelling: BREAK + run + BREAK } : { trigger: `${stem}*`, spelling: BREAK + stem + ANY };
       words.push(found);
       if (run.length > 2 && !COMMON.has(run)) telling.push(found);
     } else if (/^[\u4E00-\u9FFF]/.test(run)) {
@@ -132,9 +132,10 @@ function spellings({ elements }: AST.Alternative, ignoreCase: boolean, before: s
   return all;
 }
 
-/** A spelling of which only the first trigger, if any, and the end are known. */
+/** A spelling of which only the first trigger, if any, and the end are known: a word that may go on stays whole. */
 function shortened(spelling: string): string {
-  return (triggersIn(spelling + ANY)[0]?.spelling ?? "") + ANY + spelling.slice(-1);
+  const end = /[^a-z]?[a-z]*$/i.exec(spelling)?.[0] ?? "";
+  return (triggersIn(spelling + ANY)[0]?.spelling ?? "") + ANY + (/^[^a-z\uE000]/i.test(end) ? BREAK + end.slice(1) : end || spelling.slice(-1));
 }
 
 function product(firsts: readonly string[], seconds: readonly string[]): string[] {

@@ -16,7 +16,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     exitCode = code;
   };
   try {
-    await program(io, setExitCode).parseAsync(argv, { from: "user" });
+    await program(io, setExitCode, argv[0]).parseAsync(argv, { from: "user" });
     return exitCode;
   } catch (error) {
     return explain(error, io);

@@ -32,8 +32,10 @@ function format(text: string, formats: readonly Format[] = []): readonly Format[
 /**
  * Every command with its options. A command's own code is loaded when it runs, so that `--help` and the others do not pay
  * for it.
+ *
+ * @param only the command that is run, when it is known: `lint`, the most used, does not wait until the others are described
  */
-export function program(io: Io, setExitCode: (code: number) => void): Command {
+export function program(io: Io, setExitCode: (code: number) => void, only?: string): Command {
   const run =
     (load: () => Promise<Run>) =>
     async (...given: unknown[]): Promise<void> => {
@@ -98,6 +100,7 @@ export function program(io: Io, setExitCode: (code: number) => void): Command {
     .addOption(new Option("--ndjson", "read one JSON record a line ({\"id\", \"body\"}) and print one line for each").conflicts(["format", "outputFile", "fix", "fixDryRun", "stdinFilename", "repo", "baseline", "updateBaseline", "cache", "cacheLocation"]))
     .addOption(new Option("--shard <i/n>", "lint the i-th of n equal parts only; `spec merge` joins the reports").argParser(shard))
     .action(run(async () => (await import("./lint.js")).run));
+  if (only === "lint") return spec;
 
   command("merge", "Join the reports of shards: lint --format json, or lint --ndjson")
     .argument("<reports...>", "files")

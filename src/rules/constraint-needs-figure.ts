@@ -37,7 +37,7 @@ export default defineRule({
   },
 });
 
-const DEMANDS = gated("constraint-needs-figure DEMANDS", /(?<![A-Za-z])(?:must|shall|should|will|needs? to|has to|have to|ensures?|i want|so that|avoid|no|not|never)(?![A-Za-z])|必须|应|需|要求|确保|保证|不得|不能|支持/i);
+const DEMANDS = gated("constraint-needs-figure DEMANDS", () => /(?<![A-Za-z])(?:must|shall|should|will|needs? to|has to|have to|ensures?|i want|so that|avoid|no|not|never)(?![A-Za-z])|必须|应|需|要求|确保|保证|不得|不能|支持/i);
 const CHANGES = /^(?:[*_\s]{0,4}[A-Za-z][A-Za-z /-]{1,30}[*_]{0,2}[:：])?[^A-Za-z]*(?:reduc|improv|optimi|minimi|increas|lower|decreas|speed|cut|boost|enhanc|limit|handle|support|fewer|less|实现|提升|提高|优化|降低|减少|缩短|保证)/i;
 
 /** Whether a statement demands something of the system: by its section, a modal verb or the verb that it opens with. */
@@ -53,7 +53,7 @@ interface Call {
 
 /** The first call for a figure in a statement, a sure one before others. */
 function callForFigure({ prose }: Statement): Call | null {
-  const readable = prose.replace(OTHER_MEANINGS, (found) => MASK.repeat(found.length));
+  const readable = OTHER_MEANINGS.replace(prose, (found) => MASK.repeat(found.length));
   const calls = FIGURE_WORDS.flatMap((words) => words.pattern.matchAll(readable).map((match) => ({ start: match.index, end: match.index + match[0].length, words })))
     // ", reducing the load": a consequence of what is demanded.
     .filter(({ start }) => !/^\p{L}+ing(?!\p{L})/u.test(prose.slice(start, start + 24)) || !/(?:,\s?(?:and\s)?|\sand\s)$/u.test(prose.slice(0, start)));

@@ -28,8 +28,8 @@ export default defineRule({
   },
 });
 
-const FORBIDS_USE = gated("contradiction FORBIDS_USE", /(?:(?<![A-Za-z])(?:do not|don'?t|must not|never|no) (?:use|using|call|calling|run|issue|implement(?: [A-Za-z]+)? (?:via|with|by|using)|depend on|introduce|import)(?![A-Za-z]))|(?:不得|禁止|不要|不能|不允许|不)(?:使用|调用|引入|通过|用)/i);
-const NEGATES = gated("contradiction NEGATES", /(?<![A-Za-z])(?:not|never|no|without|avoid\w*|instead of|rather than|n'?t|against|replac\w+|remov\w+|drop\w*|forbid\w*|unless|except|only)(?![A-Za-z])|n't|不|禁止|避免|替代|取代|移除|除非|仅/i);
+const FORBIDS_USE = gated("contradiction FORBIDS_USE", () => /(?:(?<![A-Za-z])(?:do not|don'?t|must not|never|no) (?:use|using|call|calling|run|issue|implement(?: [A-Za-z]+)? (?:via|with|by|using)|depend on|introduce|import)(?![A-Za-z]))|(?:不得|禁止|不要|不能|不允许|不)(?:使用|调用|引入|通过|用)/i);
+const NEGATES = gated("contradiction NEGATES", () => /(?<![A-Za-z])(?:not|never|no|without|avoid\w*|instead of|rather than|n'?t|against|replac\w+|remov\w+|drop\w*|forbid\w*|unless|except|only)(?![A-Za-z])|n't|不|禁止|避免|替代|取代|移除|除非|仅/i);
 const USES = /(?:(?<![A-Za-z])(?:uses?|using|via|with|calls?|calling|issues?|runs?|imports?|through)(?: (?:the|a|an|redis|sql))?|使用|调用|通过|用|采用|执行)\s*`?$/i;
 
 /** Non-goals and constraints that forbid a name written as code or in capitals, and where it is used all the same. */
@@ -59,7 +59,7 @@ function namesIn(text: string): [name: string, start: number, end: number][] {
   return [...text.matchAll(/`([^`\n]{2,60})`|(?<![\w`])[A-Z][A-Z0-9]{2,20}(?![\w`])/g)].map((match) => [match[1] ?? match[0], match.index, match.index + match[0].length]);
 }
 
-const EXIT = gated("contradiction EXIT", /(?<![A-Za-z])exit(?:s|ed|ing)?(?: [A-Za-z]{1,12}){0,2}? (?:(?:error )?(?:code|status)) ?(?:is |of |: ?)?[*`]{0,3}(\d{1,3})(?!\d)|退出码(?:为|是)?[：:\s]?[*`]{0,3}(\d{1,3})(?!\d)/gi);
+const EXIT = gated("contradiction EXIT", () => /(?<![A-Za-z])exit(?:s|ed|ing)?(?: [A-Za-z]{1,12}){0,2}? (?:(?:error )?(?:code|status)) ?(?:is |of |: ?)?[*`]{0,3}(\d{1,3})(?!\d)|退出码(?:为|是)?[：:\s]?[*`]{0,3}(\d{1,3})(?!\d)/gi);
 
 /** Two exit codes for failures that name the same piece of code. */
 function exitCodes(statements: readonly Statement[]): Clash[] {
@@ -86,7 +86,7 @@ function exitCodes(statements: readonly Statement[]): Clash[] {
   return clashes;
 }
 
-const DEMAND = gated("contradiction DEMAND", /(?<![A-Za-z])(?:must|shall|may|should|can|will)(?: (?:always|never))?( not)?(?![A-Za-z])|(?<![A-Za-z])(cannot|can'?t|mustn'?t)(?![A-Za-z])|(必须|应当|应|可以|需要|需)|(不得|不能|禁止|不应|不可以|不允许)/i);
+const DEMAND = gated("contradiction DEMAND", () => /(?<![A-Za-z])(?:must|shall|may|should|can|will)(?: (?:always|never))?( not)?(?![A-Za-z])|(?<![A-Za-z])(cannot|can'?t|mustn'?t)(?![A-Za-z])|(必须|应当|应|可以|需要|需)|(不得|不能|禁止|不应|不可以|不允许)/i);
 
 /** "X must do Y" and "X must not do Y", word by word the same. */
 function opposites(statements: readonly Statement[]): Clash[] {

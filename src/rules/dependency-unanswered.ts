@@ -5,9 +5,9 @@ import { statementsOf } from "./prose.js";
 import { defineRule } from "./rule.js";
 import { statedIn } from "./stated.js";
 
-const DEPENDENCY = gated("dependency-unanswered DEPENDENCY", /(?<![A-Za-z])(?:third[- ]party|external|upstream|remote|downstream) (?:api|apis|service|services|provider|call|calls|endpoint|system)(?![A-Za-z])|第三方(?:接口|服务|API)|外部(?:接口|服务|系统)|上游(?:接口|服务)/i);
+const DEPENDENCY = gated("dependency-unanswered DEPENDENCY", () => /(?<![A-Za-z])(?:third[- ]party|external|upstream|remote|downstream) (?:api|apis|service|services|provider|call|calls|endpoint|system)(?![A-Za-z])|第三方(?:接口|服务|API)|外部(?:接口|服务|系统)|上游(?:接口|服务)/i);
 const ANSWERED =
-  gated("dependency-unanswered ANSWERED", /(?<![A-Za-z])(?:time(?:s|d)?[- ]?outs?|fall(?:s|ing)?[- ]?backs?|unavailab\w*|unreachable|down|slow|slower|retr(?:y|ies|ied|ying)|degrad\w*|circuit|stale|fails?|failed|failure|failures|failing|errors?|offline|outage|does not answer|not answer|takes longer|backoff|dead[- ]letter)(?![A-Za-z])|超时|降级|不可用|重试|熔断|兜底|失败|异常|出错|报错|宕机|断开|变慢|没有响应|无响应|未响应|不响应/i);
+  gated("dependency-unanswered ANSWERED", () => /(?<![A-Za-z])(?:time(?:s|d)?[- ]?outs?|fall(?:s|ing)?[- ]?backs?|unavailab\w*|unreachable|down|slow|slower|retr(?:y|ies|ied|ying)|degrad\w*|circuit|stale|fails?|failed|failure|failures|failing|errors?|offline|outage|does not answer|not answer|takes longer|backoff|dead[- ]letter)(?![A-Za-z])|超时|降级|不可用|重试|熔断|兜底|失败|异常|出错|报错|宕机|断开|变慢|没有响应|无响应|未响应|不响应/i);
 
 export default defineRule({
   id: "dependency-unanswered",

@@ -5,8 +5,8 @@ import { type Quantity, quantitiesIn } from "./quantities.js";
 import { defineRule } from "./rule.js";
 import { thingsIn } from "./things.js";
 
-const METRIC = gated("figures-disagree METRIC", /(?<![A-Za-z])(?:p50|p90|p95|p99|p999|latency|response times?|timeout|ttl|throughput|error rate|availability|coverage|bundle size|cold start|retries|bundle size limit)(?![A-Za-z])|延迟|响应时间|超时(?:时间)?|过期时间|吞吐量?|错误率|可用性|覆盖率|重试次数/gi);
-const CHANGES = gated("figures-disagree CHANGES", /(?<![A-Za-z])(?:today|now|currently|current|before|from|was|were|instead of|used to|projected|baseline|at (?:least )?\d)(?![A-Za-z])|目前|当前|现在|原来|从|预计|以前/i);
+const METRIC = gated("figures-disagree METRIC", () => /(?<![A-Za-z])(?:p50|p90|p95|p99|p999|latency|response times?|timeout|ttl|throughput|error rate|availability|coverage|bundle size|cold start|retries|bundle size limit)(?![A-Za-z])|延迟|响应时间|超时(?:时间)?|过期时间|吞吐量?|错误率|可用性|覆盖率|重试次数/gi);
+const CHANGES = gated("figures-disagree CHANGES", () => /(?<![A-Za-z])(?:today|now|currently|current|before|from|was|were|instead of|used to|projected|baseline|at (?:least )?\d)(?![A-Za-z])|目前|当前|现在|原来|从|预计|以前/i);
 
 /** A limit on one metric of one thing. */
 interface Limit {

@@ -1,4 +1,5 @@
-import { gated } from "./gated.js";
+import { gated, type Gated } from "./gated.js";
+import { remembered } from "./remembered.js";
 
 /** What a statement says and where it stands: all that decides its force. */
 export interface Said {
@@ -52,8 +53,9 @@ function forceOfLabel(prose: string): Force | null {
   return label === undefined ? null : forceOfHeading(label);
 }
 
-const HEADINGS: Readonly<Record<Force, RegExp>> = {
+const HEADINGS: Readonly<Record<Force, Gated>> = {
   narrates: words(
+    "force NARRATES",
     `background motivations? why rationale problems? pain history prior_art related references? links? alternatives? rejected considered drawbacks? benefits? advantages?
     disadvantages? pros cons risks? trade-?offs? consequences? root_cause reproduc(?:e|tion|ing) environment logs? appendix glossary examples? changelog table_of_contents contents faq
     current existing actual status context_and lessons observed stack_?trace versions? screenshots? implementation_history use_?cases? evidence introduction_to credits? acknowledge?ments?
@@ -61,11 +63,13 @@ const HEADINGS: Readonly<Record<Force, RegExp>> = {
     `背景|动机|為什麼|为什么|原因|问题|現狀|现状|痛点|历史|参考|相关|备选|替代方案|被否|优点|缺点|优势|劣势|好处|收益|风险|复现|重现|日志|环境|附录|术语|示例|例子|举例|变更记录|更新记录|更新日志|修订|竞品|用户画像|目标用户|市场|已知|当前行为|实际结果|实际行为|版本信息|截图`,
   ),
   perhaps: words(
+    "force PERHAPS",
     `summary overview abstract description introduction about note notes additional future impact context questions? unresolved open_questions open_issues roadmap ideas? later next_steps
     brainstorm thoughts comments? remarks assumptions dependencies prerequisites`,
     `概述|简介|概要|摘要|总览|描述|说明|备注|注意|后续|未来|影响|依赖|假设|前提|想法|产品定位|遗留`,
   ),
   specifies: words(
+    "force SPECIFIES",
     `goals? non-?goals? objectives? aims? outcomes? requirements? constraints? acceptance criteria done tests? testing verification verify validation proposals? proposed solutions? suggested suggestions? fix(?:es)?
     design approach decisions? architecture plan tasks? to-?dos? phases? milestones? deliverables? expected scope features? functional(?:ity)? functionalities changes? what_to_build specs? specifications? capabilit(?:y|ies)
     behaviou?r stor(?:y|ies) stories output responses? errors? configuration rollout migration security performance technical rules? edge_cases? steps implementation interface api_?design success metrics? signal
@@ -75,21 +79,12 @@ const HEADINGS: Readonly<Record<Force, RegExp>> = {
 };
 
 // `_` stands for a blank; the words are ours.
-function words(english: string, chinese: string): RegExp {
-  return new RegExp(`(?<![A-Za-z0-9])(?:${english.trim().split(/\s+/).join("|").replaceAll("_", "[\\s-]")})(?![A-Za-z0-9])|${chinese}`, "i");
+function words(name: string, english: string, chinese: string): Gated {
+  return gated(name, () => new RegExp(`(?<![A-Za-z0-9])(?:${english.trim().split(/\s+/).join("|").replaceAll("_", "[\\s-]")})(?![A-Za-z0-9])|${chinese}`, "i"));
 }
-
-const knownHeadings = new Map<string, Force | null>();
 
 /** What a heading, a column's name or a label announces; null when it says nothing about it. */
-export function forceOfHeading(heading: string): Force | null {
-  const known = knownHeadings.get(heading);
-  if (known !== undefined) return known;
-  const force = readHeading(heading.slice(0, 120));
-  if (knownHeadings.size > 2000) knownHeadings.clear();
-  knownHeadings.set(heading, force);
-  return force;
-}
+export const forceOfHeading = remembered((heading) => readHeading(heading.slice(0, 120)));
 
 function readHeading(heading: string): Force | null {
   const found = (Object.keys(HEADINGS) as Force[]).filter((force) => HEADINGS[force].test(heading));
@@ -98,19 +93,19 @@ function readHeading(heading: string): Force | null {
   return found[0] ?? null;
 }
 
-const NORMATIVE = gated("force NORMATIVE", /(?<![A-Za-z0-9])(?:must|shall|required to|needs? to|ensure|make sure|should|would (?:be|look|help|make)|i(?:'d| would) (?:like|love))(?![A-Za-z0-9])|必须|必須|不得|禁止|务必|应当|應當|确保|保证/i);
+const NORMATIVE = gated("force NORMATIVE", () => /(?<![A-Za-z0-9])(?:must|shall|required to|needs? to|ensure|make sure|should|would (?:be|look|help|make)|i(?:'d| would) (?:like|love))(?![A-Za-z0-9])|必须|必須|不得|禁止|务必|应当|應當|确保|保证/i);
 const MODAL =
-  gated("force MODAL", /(?<![A-Za-z0-9])(?:must|shall|should|will|needs? to|(?:is|are|be) (?:required|expected|supposed) to|ought to|ensures?|make sure|let's|we (?:want|propose|need|aim)|it(?:'s| is) (?:suggested|recommended|advised|proposed)|i(?:'d| would) (?:like|want|love)|i want|it would be (?:nice|great|good|better|helpful|useful|ideal)|would be (?:nice|great|good|better|helpful|useful|ideal)|please|the goal (?:is|of)|aims? to|proposes?|(?:is|are) to be)(?![A-Za-z0-9])/i);
-const CHINESE_MODAL = gated("force CHINESE_MODAL", /必须|必須|应当|应该|應該|应(?=[^用急答聘激])|须|需要|需(?=[^求])|要求|务必|不得|禁止|不能|不可|不应|确保|保证|支持|提供|实现|實現|允许|能够|能夠|可以|希望|请|增加|新增|添加|修改|优化|改为|使用|采用|展示|显示|生成|返回|提示/u);
-const STORY = gated("force STORY", /(?<![A-Za-z])as an? [A-Za-z -]{2,60},? (?:i|we) (?:want|need|can|would|should|must)|(?<![A-Za-z])(?:so that|in order to)(?![A-Za-z])|作为.{1,40}我(?:希望|想|要|需要)/i);
+  gated("force MODAL", () => /(?<![A-Za-z0-9])(?:must|shall|should|will|needs? to|(?:is|are|be) (?:required|expected|supposed) to|ought to|ensures?|make sure|let's|we (?:want|propose|need|aim)|it(?:'s| is) (?:suggested|recommended|advised|proposed)|i(?:'d| would) (?:like|want|love)|i want|it would be (?:nice|great|good|better|helpful|useful|ideal)|would be (?:nice|great|good|better|helpful|useful|ideal)|please|the goal (?:is|of)|aims? to|proposes?|(?:is|are) to be)(?![A-Za-z0-9])/i);
+const CHINESE_MODAL = gated("force CHINESE_MODAL", () => /必须|必須|应当|应该|應該|应(?=[^用急答聘激])|须|需要|需(?=[^求])|要求|务必|不得|禁止|不能|不可|不应|确保|保证|支持|提供|实现|實現|允许|能够|能夠|可以|希望|请|增加|新增|添加|修改|优化|改为|使用|采用|展示|显示|生成|返回|提示/u);
+const STORY = gated("force STORY", () => /(?<![A-Za-z])as an? [A-Za-z -]{2,60},? (?:i|we) (?:want|need|can|would|should|must)|(?<![A-Za-z])(?:so that|in order to)(?![A-Za-z])|作为.{1,40}我(?:希望|想|要|需要)/i);
 const PROPOSES =
-  gated("force PROPOSES", /(?<![A-Za-z])(?:this|the|our|proposed) (?:proposal|kep|rfc|adr|prd|change|feature|enhancement|project|spec(?:ification)?|document|app(?:lication)?|system|solution|tool|issue|pr|plan|design)(?: (?:will|should|must|shall|aims?|provides?|presents?|makes?|introduces?|adds?|proposes?|offers?|seeks?|describes? a)(?![A-Za-z]))|本(?:项目|方案|需求|提案|功能|系统|次|期).{0,12}(?:旨在|将|要|实现|提供)/i);
-const PAST = gated("force PAST", /(?<![A-Za-z0-9])(?:was|were|had|did|didn't|wasn't|weren't|used to|happened|turned out)(?![A-Za-z0-9])|(?:之前|此前|曾经|以前|过去|已经|发现|遇到)/i);
+  gated("force PROPOSES", () => /(?<![A-Za-z])(?:this|the|our|proposed) (?:proposal|kep|rfc|adr|prd|change|feature|enhancement|project|spec(?:ification)?|document|app(?:lication)?|system|solution|tool|issue|pr|plan|design)(?: (?:will|should|must|shall|aims?|provides?|presents?|makes?|introduces?|adds?|proposes?|offers?|seeks?|describes? a)(?![A-Za-z]))|本(?:项目|方案|需求|提案|功能|系统|次|期).{0,12}(?:旨在|将|要|实现|提供)/i);
+const PAST = gated("force PAST", () => /(?<![A-Za-z0-9])(?:was|were|had|did|didn't|wasn't|weren't|used to|happened|turned out)(?![A-Za-z0-9])|(?:之前|此前|曾经|以前|过去|已经|发现|遇到)/i);
 const TELLER =
-  gated("force TELLER", /(?<![A-Za-z0-9])(?:(?:i|we|users?|someone|he|they)(?: have| has|'ve)? (?:noticed|found|tried|reported|ran|got|discovered|encountered|observed|saw|thought|rejected|decided against)|i(?:'m| am) (?:new|trying|running|getting|seeing|not sure)|i (?:use|get|see|run|guess|believe|know|noticed))(?![A-Za-z0-9])|^[\s*_]*(?:rejected|否决|被否)/i);
+  gated("force TELLER", () => /(?<![A-Za-z0-9])(?:(?:i|we|users?|someone|he|they)(?: have| has|'ve)? (?:noticed|found|tried|reported|ran|got|discovered|encountered|observed|saw|thought|rejected|decided against)|i(?:'m| am) (?:new|trying|running|getting|seeing|not sure)|i (?:use|get|see|run|guess|believe|know|noticed))(?![A-Za-z0-9])|^[\s*_]*(?:rejected|否决|被否)/i);
 const PRESENT =
-  gated("force PRESENT", /(?<![A-Za-z0-9])(?:currently|today|already|at present|at the moment|right now|nowadays|so far|existing behaviou?r|as of now|in practice|historically|traditionally|often|usually|typically)(?![A-Za-z0-9])|(?:目前|当前(?=[^页用选])|现在|现有|如今|往往|通常|一直以来)/i);
-const REASON = gated("force REASON", /^[\s*_>"'(]*(?:act as|you are an?|you're an?|imagine|because|since|as a result|therefore|thus|this (?:allows?|helps?|means|makes?|enables?|gives?|is (?:because|why|due))|that (?:means|allows?|makes?)|for (?:example|instance)|e\.g\.|however|unfortunately|although|while|even though|in the past|note that)(?![A-Za-z])|^[\s*_>(]*(?:因为|由于|例如|比如|然而|但是|虽然|这样|因此|所以|注意|即使)/i);
+  gated("force PRESENT", () => /(?<![A-Za-z0-9])(?:currently|today|already|at present|at the moment|right now|nowadays|so far|existing behaviou?r|as of now|in practice|historically|traditionally|often|usually|typically)(?![A-Za-z0-9])|(?:目前|当前(?=[^页用选])|现在|现有|如今|往往|通常|一直以来)/i);
+const REASON = gated("force REASON", () => /^[\s*_>"'(]*(?:act as|you are an?|you're an?|imagine|because|since|as a result|therefore|thus|this (?:allows?|helps?|means|makes?|enables?|gives?|is (?:because|why|due))|that (?:means|allows?|makes?)|for (?:example|instance)|e\.g\.|however|unfortunately|although|while|even though|in the past|note that)(?![A-Za-z])|^[\s*_>(]*(?:因为|由于|例如|比如|然而|但是|虽然|这样|因此|所以|注意|即使)/i);
 
 const IMPERATIVES = new Set(
   `abort accept access achieve acquire adapt add address adjust adopt align allow analyze analyse annotate append apply archive ask assert assign attach audit authenticate avoid batch block build bump bundle cache calculate call cancel

@@ -1,3 +1,4 @@
+import { remembered } from "./remembered.js";
 import { GATES, TRIGGERS } from "./triggers.js";
 
 /** A pattern that runs only on a text that holds words without which it cannot match. */
@@ -9,6 +10,7 @@ export interface Gated {
   exec(text: string): RegExpExecArray | null;
   /** All matches; the pattern is global. */
   matchAll(text: string): readonly RegExpExecArray[];
+  replace(text: string, change: (found: string) => string): string;
 }
 
 /** Every gated pattern of the modules that are loaded. */
@@ -24,18 +26,22 @@ const numbers = new Map(GATES.map(({ name }, index) => [name, index]));
 /**
  * Puts a pattern behind its triggers (`triggers.ts`, derived from the pattern by `npm run generate`): it runs on a text that
  * holds a word that its matches open with and, no further on than a match can be long, one that they close with. An engine
- * compiles a pattern when it first runs, a large one in milliseconds, and most never need to run on a short document. All
- * gates read a text together, in one pass. A pattern without triggers runs on every text.
+ * parses a pattern when it is written and compiles it when it first runs, a large one in milliseconds, and most never need to
+ * run on a short document. All gates read a text together, in one pass. A pattern without triggers runs on every text.
  */
-export function gated(name: string, pattern: RegExp): Gated {
+export function gated(name: string, write: () => RegExp): Gated {
   const gate = numbers.get(name);
+  let written: RegExp | null = null;
   const isOpen = (text: string): boolean => gate === undefined || gatesOpenFor(text).includes(gate);
   const behind: Gated = {
     name,
-    pattern,
-    test: (text) => isOpen(text) && pattern.test(text),
-    exec: (text) => (isOpen(text) ? pattern.exec(text) : null),
-    matchAll: (text) => (isOpen(text) ? [...text.matchAll(pattern)] : NO_MATCHES),
+    get pattern() {
+      return (written ??= write());
+    },
+    test: (text) => isOpen(text) && behind.pattern.test(text),
+    exec: (text) => (isOpen(text) ? behind.pattern.exec(text) : null),
+    matchAll: (text) => (isOpen(text) ? [...text.matchAll(behind.pattern)] : NO_MATCHES),
+    replace: (text, change) => (isOpen(text) ? text.replace(behind.pattern, change) : text),
   };
   GATED.push(behind);
   return behind;
@@ -43,33 +49,13 @@ export function gated(name: string, pattern: RegExp): Gated {
 
 const NO_MATCHES: readonly RegExpExecArray[] = [];
 
-// Every rule asks about the same statements: each is read once.
-const known = new Map<string, readonly number[]>();
-const KNOWN_AT_MOST = 20_000;
-let lastText = "";
-let lastOpen: readonly number[] = [];
-
-function gatesOpenFor(text: string): readonly number[] {
-  if (text === lastText) return lastOpen;
-  let open = known.get(text);
-  if (open === undefined) {
-    if (known.size >= KNOWN_AT_MOST) known.clear();
-    known.set(text, (open = readGates(text)));
-  }
-  lastText = text;
-  lastOpen = open;
-  return open;
-}
-
-/** Letters of a word that tell it from others. */
-export const TRIGGER_LENGTH = 6;
 /** Letters of a stem, which opens for every word that begins with it. */
-export const STEM_LENGTH = 4;
+export const STEM_LENGTHS = [4, 6] as const;
 
 /** What a trigger opens: four times the gate, and which of its words it is (`TRIGGER`). */
 type Openings = readonly number[];
 
-/** The triggers by number: words and, negated, stems, five bits a letter; and all else by its UTF-16 code units. */
+/** The triggers by number: words and, negated, stems; and all else by its UTF-16 code units. */
 interface Index {
   readonly letters: ReadonlyMap<number, Openings>;
   readonly others: ReadonlyMap<number, Openings>;
@@ -90,10 +76,15 @@ function readIndex(): Index {
   return { letters, others, spans: Int32Array.from(GATES, ({ span }) => span) };
 }
 
+/** Of two words with the same number each opens what the other does, which costs a run and loses nothing. */
 function wordNumber(word: string): number {
   let number = 0;
-  for (let at = 0; at < word.length; at += 1) number = (number << 5) | (word.charCodeAt(at) & 31);
+  for (let at = 0; at < word.length; at += 1) number = withLetter(number, word.charCodeAt(at));
   return number;
+}
+
+function withLetter(number: number, code: number): number {
+  return (Math.imul(number, 31) + (code & 31)) | 0;
 }
 
 function pairNumber(first: number, second: number): number {
@@ -110,8 +101,8 @@ function isHan(code: number): boolean {
 }
 
 /**
- * The gates that a text opens, in one pass. What triggers are read from: the start of each run of ASCII letters in any case
- * (`request` is `reques` and the stem `requ*`), each Chinese character and each two that stand side by side, each sign.
+ * The gates that a text opens, in one pass. What triggers are read from: each run of ASCII letters in any case (`Request` is
+ * `request`, `requ*` and `reques*`), each Chinese character and each two that stand side by side, each sign.
  */
 function readGates(text: string): readonly number[] {
   index ??= readIndex();
@@ -131,13 +122,12 @@ function readGates(text: string): readonly number[] {
     if (isLetter(code)) {
       const start = at;
       let number = 0;
-      let stem = 0;
       for (; isLetter(code); code = text.charCodeAt((at += 1))) {
-        if (at - start < STEM_LENGTH) stem = number = (number << 5) | (code & 31);
-        else if (at - start < TRIGGER_LENGTH) number = (number << 5) | (code & 31);
+        number = withLetter(number, code);
+        const length = at - start + 1;
+        if (length === STEM_LENGTHS[0] || length === STEM_LENGTHS[1]) pull(letters.get(~number), start);
       }
       pull(letters.get(number), start);
-      if (at - start >= STEM_LENGTH) pull(letters.get(~stem), start);
       at -= 1;
     } else if (code > 32) {
       pull(others.get(code), at);
@@ -147,3 +137,5 @@ function readGates(text: string): readonly number[] {
   }
   return open;
 }
+
+const gatesOpenFor = remembered(readGates);

@@ -6,8 +6,8 @@ import { thingsIn } from "./things.js";
 
 // A goal that opens with one of these names a means.
 const MEANS =
-  gated("goal-solution MEANS", /^(?:we (?:will |should )?|please )?(?:use|using|utili[sz]e|introduce|install|adopt|integrate|refactor|rewrite|switch to|migrate to|convert|wrap|cache|call|import|configure|set up|add (?:a|an|the)?\s?(?:new )?(?:column|table|index|field|class|function|method|cache|endpoint|label|flag|middleware|dependency|library|hook|script|queue|cron))(?![A-Za-z])|^(?:使用|采用|引入|集成|接入|改用|封装|安装|重构|新增(?:一个|一张)?(?:表|字段|接口|索引|缓存|函数|类|脚本|队列))/i);
-const OUTCOME = gated("goal-solution OUTCOME", /(?<![A-Za-z])(?:so|so that|because|in order to|to (?:allow|let|enable|help|avoid|prevent|reduce|keep|ensure)|can|no longer|without)(?![A-Za-z])|以便|从而|使得|让|为了|避免|防止|可以|不再/i);
+  gated("goal-solution MEANS", () => /^(?:we (?:will |should )?|please )?(?:use|using|utili[sz]e|introduce|install|adopt|integrate|refactor|rewrite|switch to|migrate to|convert|wrap|cache|call|import|configure|set up|add (?:a|an|the)?\s?(?:new )?(?:column|table|index|field|class|function|method|cache|endpoint|label|flag|middleware|dependency|library|hook|script|queue|cron))(?![A-Za-z])|^(?:使用|采用|引入|集成|接入|改用|封装|安装|重构|新增(?:一个|一张)?(?:表|字段|接口|索引|缓存|函数|类|脚本|队列))/i);
+const OUTCOME = gated("goal-solution OUTCOME", () => /(?<![A-Za-z])(?:so|so that|because|in order to|to (?:allow|let|enable|help|avoid|prevent|reduce|keep|ensure)|can|no longer|without)(?![A-Za-z])|以便|从而|使得|让|为了|避免|防止|可以|不再/i);
 
 export default defineRule({
   id: "goal-solution",

@@ -6,7 +6,7 @@ import { defineRule } from "./rule.js";
 import { isHot } from "./hot-paths.js";
 import { statedIn } from "./stated.js";
 
-const IN_PRODUCTION = gated("needs-live-check IN_PRODUCTION", /(?<![A-Za-z])(?:live|prod|production|after (?:the )?(?:release|deploy(?:ment)?|rollout)|roll-?out|canary|dashboards?|alerts?|monitor(?:s|ed|ing)?|metrics|telemetry|slo|sla)(?![A-Za-z])|线上|生产|灰度|上线后|发布后|监控|告警|大盘/i);
+const IN_PRODUCTION = gated("needs-live-check IN_PRODUCTION", () => /(?<![A-Za-z])(?:live|prod|production|after (?:the )?(?:release|deploy(?:ment)?|rollout)|roll-?out|canary|dashboards?|alerts?|monitor(?:s|ed|ing)?|metrics|telemetry|slo|sla)(?![A-Za-z])|线上|生产|灰度|上线后|发布后|监控|告警|大盘/i);
 
 export default defineRule({
   id: "needs-live-check",

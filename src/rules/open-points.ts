@@ -1,5 +1,6 @@
 import type { Spec } from "../spec/spec.js";
 import { gated } from "./gated.js";
+import { remembered } from "./remembered.js";
 import { statementsOf, type Statement } from "./prose.js";
 
 /** A point that a statement leaves undecided; offsets within its text. */
@@ -23,23 +24,26 @@ export function openQuestionsOf(spec: Spec): OpenPoint[] {
   });
 }
 
-const OPEN_HEADING = gated("open-points OPEN_HEADING", /(?<![A-Za-z])(?:open|unresolved|outstanding|unanswered|undecided)\s(?:questions?|issues?|points?|items?|decisions?)|^\W*(?:questions?|unknowns)\W*$|待确认|待讨论|待解决|待定|未决|未解决的问题|遗留问题|开放问题|疑问/i);
+const OPEN_HEADING = gated("open-points OPEN_HEADING", () => /(?<![A-Za-z])(?:open|unresolved|outstanding|unanswered|undecided)\s(?:questions?|issues?|points?|items?|decisions?)|^\W*(?:questions?|unknowns)\W*$|待确认|待讨论|待解决|待定|未决|未解决的问题|遗留问题|开放问题|疑问/i);
 const FAQ = /(?<![A-Za-z])(?:faq|frequently asked|q ?& ?a|questionnaire|常见问题|问答)/i;
-const PLACEHOLDER = gated("open-points PLACEHOLDER", /(?<![\p{L}])(?:TODO|TBD|TBC|TBA|FIXME|XXX)(?![\p{L}])|待定|待补充|待填写/u);
-const SETTLED = gated("open-points SETTLED", /^\W*(?:none|n\/?a|no|nothing|not applicable|无|没有|暂无)(?: (?:so far|yet|known|at this time|at the moment))?\W*$|^\W*(?:resolved|answered|closed|decided|done|已解决|已确认)(?![A-Za-z])|(?<![A-Za-z])(?:resolved|answered|decision|answer|resolution)\s?[:：]|→|=>|决定[:：]|结论[:：]|答[:：]/i);
+const isFaq = remembered((heading) => FAQ.test(heading));
+const PLACEHOLDER = gated("open-points PLACEHOLDER", () => /(?<![\p{L}])(?:TODO|TBD|TBC|TBA|FIXME|XXX)(?![\p{L}])|待定|待补充|待填写/u);
+const SETTLED = gated("open-points SETTLED", () => /^\W*(?:none|n\/?a|no|nothing|not applicable|无|没有|暂无)(?: (?:so far|yet|known|at this time|at the moment))?\W*$|^\W*(?:resolved|answered|closed|decided|done|已解决|已确认)(?![A-Za-z])|(?<![A-Za-z])(?:resolved|answered|decision|answer|resolution)\s?[:：]|→|=>|决定[:：]|结论[:：]|答[:：]/i);
 
 const MARKED =
-  gated("open-points MARKED", /\[?NEEDS CLARIFICATION|(?:(?<![A-Za-z])(?:is|are|still|yet|remains?)\s|[(:,–—-]\s?|^)to be (?:discussed|decided|determined|defined|clarified|agreed|agreed upon|confirmed|investigated|resolved|settled|finali[sz]ed|worked out|chosen|negotiated)(?![A-Za-z])|\(decide [^()]{1,40}\)|(?<![A-Za-z])(?:(?:needs?|requires?|pending|subject to|awaiting|up for) (?:further )?(?:discussion|clarification|a decision|decision|confirmation|investigation|choosing)|(?:need|needs|have|has) to (?:be decided|be clarified|be discussed|decide|figure out|clarify)|must (?:be decided|decide|tune|be tuned)|not (?:yet )?(?:been )?(?:decided|settled|determined|finali[sz]ed|clear yet|sure (?:if|whether|how|which))|undecided|undetermined|still open|open question|open issue|decide (?:whether|if|which|threshold|later|how)|(?:unclear|unknown|unsure) (?:whether|if|how|which|what|when)|remains? (?:open|unclear|to be seen)|let's discuss|tbc|either way works)(?![A-Za-z])|待讨论|待商议|待商榷|待商定|待明确|待确定|待决定|待决策|待评审|待沟通|尚未确定|尚未决定|还没确定|还没决定|未确定|没想好|有待|需要讨论|需讨论|需要确认|需进一步确认|再议|再讨论/i);
+  gated("open-points MARKED", () => /\[?NEEDS CLARIFICATION|(?:(?<![A-Za-z])(?:is|are|still|yet|remains?)\s|[(:,–—-]\s?|^)to be (?:discussed|decided|determined|defined|clarified|agreed|agreed upon|confirmed|investigated|resolved|settled|finali[sz]ed|worked out|chosen|negotiated)(?![A-Za-z])|\(decide [^()]{1,40}\)|(?<![A-Za-z])(?:(?:needs?|requires?|pending|subject to|awaiting|up for) (?:further )?(?:discussion|clarification|a decision|decision|confirmation|investigation|choosing)|(?:need|needs|have|has) to (?:be decided|be clarified|be discussed|decide|figure out|clarify)|must (?:be decided|decide|tune|be tuned)|not (?:yet )?(?:been )?(?:decided|settled|determined|finali[sz]ed|clear yet|sure (?:if|whether|how|which))|undecided|undetermined|still open|open question|open issue|decide (?:whether|if|which|threshold|later|how)|(?:unclear|unknown|unsure) (?:whether|if|how|which|what|when)|remains? (?:open|unclear|to be seen)|let's discuss|tbc|either way works)(?![A-Za-z])|待讨论|待商议|待商榷|待商定|待明确|待确定|待决定|待决策|待评审|待沟通|尚未确定|尚未决定|还没确定|还没决定|未确定|没想好|有待|需要讨论|需讨论|需要确认|需进一步确认|再议|再讨论/i);
 
-const CHINESE_QUESTION = gated("open-points CHINESE_QUESTION", /(?:是否需要|是否要|要不要|需不需要|是不是要|能不能|能否|用哪|选哪|还是)[^。？]{0,40}[？?]/u);
+const CHINESE_QUESTION = gated("open-points CHINESE_QUESTION", () => /(?:是否需要|是否要|要不要|需不需要|是不是要|能不能|能否|用哪|选哪|还是)[^。？]{0,40}[？?]/u);
 // `Backend: Node.js or Python`, `代码高亮：Shiki 或 Prism`: the value of a label names two products.
-const EITHER = gated("open-points EITHER", /[:：]\**\s*((?:[\p{Lu}][\p{L}\p{N}.+#-]{1,24})(?:\s[\p{Lu}][\p{L}\p{N}.+#-]{1,24})?\s?(?:or|或|或者|还是)\s?(?:[\p{Lu}][\p{L}\p{N}.+#-]{1,24}))(?![\p{L}])/u);
+const EITHER = gated("open-points EITHER", () => /[:：]\**\s*((?:[\p{Lu}][\p{L}\p{N}.+#-]{1,24})(?:\s[\p{Lu}][\p{L}\p{N}.+#-]{1,24})?\s?(?:or|或|或者|还是)\s?(?:[\p{Lu}][\p{L}\p{N}.+#-]{1,24}))(?![\p{L}])/u);
+// A large pattern to compile, and most colons are followed by a small letter.
+const MAY_NAME = /[:：]\**\s*[^\sa-z*]/;
 // What is expected is one thing.
-const EITHER_CHINESE = gated("open-points EITHER_CHINESE", /(?:^|[，；])(?:[^，。；或]{2,24}|)(?:或者?|还是)[^，。；、（(]{2,24}$/u);
+const EITHER_CHINESE = gated("open-points EITHER_CHINESE", () => /(?:^|[，；])(?:[^，。；或]{2,24}|)(?:或者?|还是)[^，。；、（(]{2,24}$/u);
 
 function openPointOf(statement: Statement, isFirst: boolean, next: Statement | undefined): OpenPoint | null {
   const { prose, headings, quoted, force, kind } = statement;
-  if (quoted || headings.some((heading) => FAQ.test(heading)) || FAQ.test(statement.column)) return null;
+  if (quoted || headings.some((heading) => isFaq(heading)) || isFaq(statement.column)) return null;
   // A placeholder has a rule of its own.
   if (PLACEHOLDER.test(prose)) return null;
   const underOpen = headings.slice(-2).some((heading) => OPEN_HEADING.test(heading));
@@ -53,7 +57,7 @@ function openPointOf(statement: Statement, isFirst: boolean, next: Statement | u
     if (next !== undefined && force === "narrates" && /^\W*(?:yes|no|because|it|this|that|we|so|the answer)(?![A-Za-z])|^(?:是的|不|因为)/i.test(next.prose)) return null;
     return { ...whole, sure: force === "specifies" || CHINESE_QUESTION.test(prose) };
   }
-  const either = EITHER.exec(prose);
+  const either = MAY_NAME.test(prose) ? EITHER.exec(prose) : null;
   if (either !== null && force !== "narrates") return { statement, start: either.index + either[0].length - (either[1]?.length ?? 0), end: either.index + either[0].length, sure: true };
   if (kind === "cell" && /预期|期望|结果|标准/.test(statement.column) && EITHER_CHINESE.test(prose)) return { ...whole, sure: false };
   return null;

@@ -178,26 +178,32 @@ function cellsOf(row: ContentLine): { text: string; start: number }[] {
   return cells;
 }
 
-const NOT_PROSE = [
+/** A form in which a text quotes rather than says, and signs without which no text holds it. */
+interface Quoting {
+  readonly signs: readonly string[];
+  readonly pattern: RegExp;
+}
+
+const NOT_PROSE: readonly Quoting[] = [
   // Comments and tags.
-  /<!--[^>]{0,2000}-->|<\/?[A-Za-z][^<>]{0,300}>/g,
+  { signs: ["<"], pattern: /<!--[^>]{0,2000}-->|<\/?[A-Za-z][^<>]{0,300}>/g },
   // Addresses.
-  /\b(?:https?|ftp|ssh|git|file):\/\/[^\s<>)\]"'，。；、）]+|\bwww\.[^\s<>)\]]+/g,
+  { signs: ["://", "www."], pattern: /\b(?:https?|ftp|ssh|git|file):\/\/[^\s<>)\]"'，。；、）]+|\bwww\.[^\s<>)\]]+/g },
   // What lets a rule's finding pass says nothing about the matter.
-  /[(（]spec-allow\b[^\n]{0,400}[)）]/g,
+  { signs: ["spec-allow"], pattern: /[(（]spec-allow\b[^\n]{0,400}[)）]/g },
   // Link targets; what the link says stays.
-  /\]\([^()\s]{0,2000}(?:\s"[^"]{0,200}")?\)/g,
+  { signs: ["]("], pattern: /\]\([^()\s]{0,2000}(?:\s"[^"]{0,200}")?\)/g },
   // Quotations, straight only when they are short and open at a blank.
-  /“[^”\n]{1,400}”|「[^」\n]{1,400}」|『[^』\n]{1,400}』|(?<=^|[\s(（，。：\u4E00-\u9FFF])"[^"\n]{1,200}"/g,
+  { signs: ['"', "“", "「", "『"], pattern: /“[^”\n]{1,400}”|「[^」\n]{1,400}」|『[^』\n]{1,400}』|(?<=^|[\s(（，。：\u4E00-\u9FFF])"[^"\n]{1,200}"/g },
   // Formulas and templates.
-  /\$\{[^{}]{0,200}\}|\{\{[^{}]{0,200}\}\}/g,
+  { signs: ["${", "{{"], pattern: /\$\{[^{}]{0,200}\}|\{\{[^{}]{0,200}\}\}/g },
 ];
 
 /** A text of the same length in which only what somebody says is left. */
 export function maskProse(text: string): string {
   const spans = text.includes("`") ? findCodeSpans(text, 0, text.length) : [];
   let prose = replaceSpans(text, spans, masked);
-  for (const pattern of NOT_PROSE) prose = prose.replace(pattern, masked);
+  for (const { signs, pattern } of NOT_PROSE) if (signs.some((sign) => prose.includes(sign))) prose = prose.replace(pattern, masked);
   return prose;
 }
 

@@ -1,4 +1,5 @@
 import { gated } from "./gated.js";
+import { remembered } from "./remembered.js";
 import { CHINESE_COUNTERS, type Dimension, MULTIPLIERS, UNITS } from "./units.js";
 
 /** A figure in a text: a number, what it counts or measures, and what it bounds. */
@@ -27,7 +28,7 @@ const NAMES =
 const NUMBER = /(?<![\p{L}\p{N}_.])(?<![\p{L}\d]-)(?:\d{1,3}(?:[,\u00A0\u202F']\d{3}){1,5}(?!\d)|\d{1,18})(?:\.\d{1,12})?/gu;
 
 const WORD_NUMBERS: Readonly<Record<string, number>> = { zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, twenty: 20, fifty: 50, hundred: 100, thousand: 1000 };
-const SPELT = gated("quantities SPELT", /(?<![A-Za-z0-9_-])(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|fifty|hundred|thousand)(?![A-Za-z0-9_-])/gi);
+const SPELT = gated("quantities SPELT", () => /(?<![A-Za-z0-9_-])(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|fifty|hundred|thousand)(?![A-Za-z0-9_-])/gi);
 const CHINESE_NUMBER = /[一二两三四五六七八九十百千]{1,4}[万亿]?|[百千]?[万亿]/gu;
 const CHINESE_DIGITS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
 const CHINESE_POWERS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1e3, 万: 1e4, 亿: 1e8 };
@@ -51,20 +52,13 @@ const PER = new RegExp(`^\\s?(?:/|per\\s|a\\s|an\\s|each\\s|every\\s|each and ev
 const CHINESE_PER_BEFORE = /每(?:个|一)?(秒钟|秒|分钟|小时|天|日|周|月|年)[^，。；,;\d]{0,8}$/u;
 const SECONDS: Readonly<Record<string, number>> = { second: 1, seconds: 1, sec: 1, s: 1, 秒: 1, 秒钟: 1, minute: 60, minutes: 60, min: 60, 分钟: 60, 分: 60, hour: 3600, hours: 3600, hr: 3600, h: 3600, 小时: 3600, day: 86400, days: 86400, d: 86400, 天: 86400, 日: 86400, week: 604800, 周: 604800, month: 2592000, 月: 2592000, year: 31536000, 年: 31536000 };
 
-// Several rules ask about the same statements: each is read once.
-const read = new Map<string, readonly Quantity[]>();
-const READ_AT_MOST = 20_000;
-
 /** The figures of a text, in order. Versions, dates, ticket numbers, ports, status and exit codes are none. Linear. */
 export function quantitiesIn(text: string): readonly Quantity[] {
   if (!HOLDS_NUMBER.test(text) && SPELT.matchAll(text).length === 0) return NO_QUANTITIES;
-  let found = read.get(text);
-  if (found === undefined) {
-    if (read.size >= READ_AT_MOST) read.clear();
-    read.set(text, (found = readQuantities(text)));
-  }
-  return found;
+  return quantitiesOf(text);
 }
+
+const quantitiesOf = remembered<readonly Quantity[]>(readQuantities);
 
 const NO_QUANTITIES: readonly Quantity[] = [];
 const HOLDS_NUMBER = /[\d一二两三四五六七八九十百千万亿\uFF01-\uFF5E]/;

@@ -33,7 +33,7 @@ export function statedIn(spec: Spec): StatedFacts {
   return stated;
 }
 
-const SELDOM = gated("stated SELDOM", /(?<![A-Za-z])(?:once (?:a|per) (?:day|week|month|hour)|hourly|daily|nightly|weekly|monthly|one-off|one-time|cold path)(?![A-Za-z])|每天|每日|每周|每月|每小时|一次性|冷路径/i);
+const SELDOM = gated("stated SELDOM", () => /(?<![A-Za-z])(?:once (?:a|per) (?:day|week|month|hour)|hourly|daily|nightly|weekly|monthly|one-off|one-time|cold path)(?![A-Za-z])|每天|每日|每周|每月|每小时|一次性|冷路径/i);
 const RATE_NAME = /(?<![A-Za-z])(?:per|a) (?:second|minute|hour|day)(?![A-Za-z])|\/(?:s|min|h|day)(?![A-Za-z])|qps|rps|rpm|次\/|每(?:秒|分钟|小时|天)/i;
 const DATA_UNIT =
   /(?:^|[^\p{L}])(?:rows?|records?|keys?|entries|items?|documents?|docs|files?|objects?|users?|accounts?|tenants?|customers?|models?|products?|orders?|messages?|events?|photos?|images?|posts?|articles?|tasks?|tickets?|nodes?|pods?|assets?|assertions|ids?|members?|repos(?:itories)?|partitions?|shards?|elements?|vectors?|chunks?)$|条|行|记录|用户|文件|篇|张|份|键/u;

@@ -11,13 +11,13 @@ export interface Thing {
 }
 
 const ENDPOINT =
-  gated("things ENDPOINT", /(?<![\w/.:~-])(?:(?:GET|POST|PUT|PATCH|DELETE)\s)?\/(?:api|v\d{1,2}|rest|graphql|rpc|internal|public|admin|auth|webhooks?)(?:\/[\w:{}[\]*-]{1,60}){0,8}(?![\w/.]*\.[A-Za-z]{2,5}\b)|(?<![\w/])(?:GET|POST|PUT|PATCH|DELETE)\s\/[\w:{}[\]*-]{0,60}(?:\/[\w:{}[\]*-]{1,60}){0,8}/gu);
+  gated("things ENDPOINT", () => /(?<![\w/.:~-])(?:(?:GET|POST|PUT|PATCH|DELETE)\s)?\/(?:api|v\d{1,2}|rest|graphql|rpc|internal|public|admin|auth|webhooks?)(?:\/[\w:{}[\]*-]{1,60}){0,8}(?![\w/.]*\.[A-Za-z]{2,5}\b)|(?<![\w/])(?:GET|POST|PUT|PATCH|DELETE)\s\/[\w:{}[\]*-]{0,60}(?:\/[\w:{}[\]*-]{1,60}){0,8}/gu);
 
 const STORE =
-  gated("things STORE", /(?<![A-Za-z0-9_-])(?:Redis|Valkey|Memcached|DynamoDB|MongoDB|Cassandra|ScyllaDB|Elasticsearch|OpenSearch|ClickHouse|BigQuery|Snowflake|Postgres(?:QL)?|MySQL|MariaDB|SQL Server|SQLite|CockroachDB|Kafka|RabbitMQ|SQS|Firestore|etcd|RocksDB)(?![A-Za-z0-9_-])/gi);
+  gated("things STORE", () => /(?<![A-Za-z0-9_-])(?:Redis|Valkey|Memcached|DynamoDB|MongoDB|Cassandra|ScyllaDB|Elasticsearch|OpenSearch|ClickHouse|BigQuery|Snowflake|Postgres(?:QL)?|MySQL|MariaDB|SQL Server|SQLite|CockroachDB|Kafka|RabbitMQ|SQS|Firestore|etcd|RocksDB)(?![A-Za-z0-9_-])/gi);
 
 const COLLECTION =
-  gated("things COLLECTION", /(?<![\p{L}\p{N}_])(?:`[\w.:*-]{2,60}`\s(?:table|collection|index|key ?space|bucket|topic|queue|stream|sorted set|hash|list|keys|rows|records|entries|documents)|[a-z]\w{1,40}\s(?:table|collection|key ?space|bucket|topic|queue))(?![\p{L}\p{N}_])|`[\w.:*-]{2,60}`\s?(?:表|集合|索引|队列|主题|键|列表)|(?:键空间|全表|数据表)/gu);
+  gated("things COLLECTION", () => /(?<![\p{L}\p{N}_])(?:`[\w.:*-]{2,60}`\s(?:table|collection|index|key ?space|bucket|topic|queue|stream|sorted set|hash|list|keys|rows|records|entries|documents)|[a-z]\w{1,40}\s(?:table|collection|key ?space|bucket|topic|queue))(?![\p{L}\p{N}_])|`[\w.:*-]{2,60}`\s?(?:表|集合|索引|队列|主题|键|列表)|(?:键空间|全表|数据表)/gu);
 
 const NO_NAME = new Set("a an the this that each every any all no new same one two whole full entire single first last next its their our your in of to and or for with by from as data database lookup hash sort sorted redis sql temporary string explicit linked dropdown drop-down check todo task bullet ordered unordered empty short long large small following".split(" "));
 

@@ -1,10 +1,12 @@
 import { example } from "./example.js";
 import { type Statement, statementsOf } from "./prose.js";
 import { quantitiesIn } from "./quantities.js";
+import { remembered } from "./remembered.js";
 import { defineRule } from "./rule.js";
 import { JUDGEMENTS } from "./judgements.js";
 
 const TESTS = /^(?:\d[\d.]*\s*)?(?:[\p{Emoji_Presentation}\p{Extended_Pictographic}\uFE0F]\s*)?(?:.*\b(?:test(?:s|ing)?|verification|validation|acceptance|definition of done|success (?:criteria|metrics?)|graduation(?: criteria)?|quality)\b.*|.*(?:测试|验收|验证|成功标准|成功指标).*)$/iu;
+const isAboutTests = remembered((heading) => TESTS.test(heading));
 
 export default defineRule({
   id: "unverifiable-check",
@@ -36,7 +38,7 @@ function isCheck({ section, headings, text, force }: Statement): boolean {
   if (force === "narrates") return false;
   if (section === "verification") return true;
   if (section === "context" || section === "non-goals") return false;
-  return (section === null && headings.some((heading) => TESTS.test(heading))) || /^(?:test|verify|check|confirm|validate|make sure|ensure)(?![A-Za-z])|[;；] ?(?:verify|confirm)(?![A-Za-z])/i.test(text);
+  return (section === null && headings.some(isAboutTests)) || /^(?:test|verify|check|confirm|validate|make sure|ensure)(?![A-Za-z])|[;；] ?(?:verify|confirm)(?![A-Za-z])/i.test(text);
 }
 
 /** The first judgement of a check that nothing after it makes concrete; a sure one before others. */

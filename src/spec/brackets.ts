@@ -11,6 +11,8 @@ export interface Bracketed {
 const CLOSERS: Readonly<Record<string, string>> = { "[": "]", "{": "}", "(": ")", "（": "）", "【": "】", "<": ">" };
 const OPENERS: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(CLOSERS).map(([open, close]) => [close, open]));
 
+const BRACKETS = /[[\]{}()（）【】<>]/g;
+
 /** Longer than this it tells something. */
 const LONGEST = 600;
 
@@ -18,8 +20,7 @@ const LONGEST = 600;
 export function findBracketed(prose: string, line: ContentLine, definitions: ReadonlySet<string>): Bracketed | null {
   const open: { character: string; at: number }[] = [];
   let found: Bracketed | null = null;
-  for (let at = 0; at < prose.length; at += 1) {
-    const character = prose[at] ?? "";
+  for (const { 0: character, index: at } of prose.matchAll(BRACKETS)) {
     if (character in CLOSERS) open.push({ character, at });
     const opener = OPENERS[character];
     const last = open.at(-1);
