@@ -9,10 +9,10 @@ const WHO = ["-c", "user.name=Ada Byron", "-c", "user.email=ada@example.com"];
 export interface Repository {
   readonly cwd: string;
   /** Runs git and returns what it prints. @throws Error with what it says on standard error */
-  git(...args: readonly string[]): string;
-  write(files: Readonly<Record<string, string>>): void;
+  readonly git: (...args: readonly string[]) => string;
+  readonly write: (files: Readonly<Record<string, string>>) => void;
   /** Commits all there is. @returns the full hash */
-  commit(message: string): string;
+  readonly commit: (message: string) => string;
 }
 
 /** A repository with these files in its first commit, on the branch main. */

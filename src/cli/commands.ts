@@ -24,3 +24,4 @@ export { run as templateEject } from "./template-eject.js";
 export { run as templateList } from "./template-list.js";
 export { run as templateShow } from "./template-show.js";
 export { run as uninstall } from "./uninstall.js";
+export { run as verify } from "./verify.js";

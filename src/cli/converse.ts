@@ -8,8 +8,9 @@ import { slugOf } from "../spec/slug.js";
 import { MESSAGES } from "../wizard/messages.js";
 import type { Wizard } from "../wizard/wizard.js";
 import { draftText, type Draft } from "./draft.js";
-import { EXIT, type Io } from "./io.js";
+import type { Io } from "./io.js";
 import { printError } from "./print.js";
+import { stoppedCode } from "./stopped.js";
 import { styleFor } from "./style.js";
 import { WizardTalk, type TalkHost } from "./wizard-talk.js";
 
@@ -34,17 +35,22 @@ export interface Conversation {
   write(wizard: Wizard): Promise<number>;
 }
 
-const EXIT_CODES = { SIGINT: EXIT.cancelled, SIGTERM: 143, SIGHUP: 129 } as const;
-
 /** Runs `talk` with a terminal that is as before at the end, also after Ctrl-C, SIGTERM and SIGHUP; those decide the exit code. */
 export async function onTerminal(io: Io, talk: (terminal: Terminal) => Promise<number>): Promise<number> {
+  try {
+    return await withTerminal(io, talk);
+  } catch (error) {
+    if (error instanceof Interrupted) return stoppedCode(error);
+    throw error;
+  }
+}
+
+/** Runs `talk` with a terminal that is as before at the end. @throws Interrupted after Ctrl-C, SIGTERM and SIGHUP */
+export async function withTerminal<T>(io: Io, talk: (terminal: Terminal) => Promise<T>): Promise<T> {
   const terminal = new Terminal(io.stdin, io.stdout);
   terminal.open();
   try {
     return await talk(terminal);
-  } catch (error) {
-    if (error instanceof Interrupted) return EXIT_CODES[error.signal];
-    throw error;
   } finally {
     terminal.close();
   }

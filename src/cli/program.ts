@@ -168,6 +168,17 @@ export function program(io: Io, setExitCode: (code: number) => void, only?: stri
     .addOption(lang("language of the texts (default: from LANG)"))
     .action(run(async () => (await import("./commands.js")).gate));
 
+  withConfig(command("verify", "Carry out the checks of a spec's Verification and keep what was found as evidence"))
+    .argument("<spec>", "the spec; its commands run only when it is signed off")
+    .addOption(new Option("--stage <stage>", "which checks (default: ci)").choices(["ci", "sandbox", "live"]))
+    .option("--evidence <file>", "take the answers to manual checks from YAML or JSON instead of asking")
+    .option("--baseline", "measure what live checks compare with, before the change")
+    .option("--dry-run", "print what would run, and run nothing")
+    .addOption(new Option("--timeout <seconds>", "the most that one command may take (default: 600)").argParser(wholeNumber))
+    .option("--json", "print the result as JSON")
+    .addOption(lang("language of the texts (default: from LANG)"))
+    .action(run(async () => (await import("./commands.js")).verify));
+
   command("uninstall", "Remove an installed spec")
     .argument("[name]", "name of the skill, e.g. spec-read-the-flag")
     .addOption(hooks("take the hooks out, instead of a skill").conflicts(["global", "dir", "force"]))

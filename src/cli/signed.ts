@@ -1,5 +1,6 @@
 import { holds, judgeSignoff } from "../gate/signoff.js";
 import type { Present } from "../gate/verdict.js";
+import { codeCommit } from "../node/code-state.js";
 import { headCommit } from "../node/git.js";
 import { gateConfigSince } from "../node/load-gate-config.js";
 import { loadSignoff, type LoadedSignoff } from "../node/load-signoff.js";
@@ -36,5 +37,5 @@ export async function requireSignoff(opened: OpenedSpec): Promise<string> {
 
 /** What judges compare a record with. */
 export async function presentOf({ spec, digest, file, root }: OpenedSpec): Promise<Present> {
-  return { digest, sections: sectionDigests(spec), commit: await headCommit(root), file: shellWord(file) };
+  return { digest, sections: sectionDigests(spec), commit: await codeCommit(root), file: shellWord(file) };
 }

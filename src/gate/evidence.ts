@@ -168,6 +168,22 @@ export const FAILED: CheckComplaint = {
   fix: { en: "Mend the change until the check holds, or have the spec changed and signed anew.", "zh-CN": "修改实现，直到检查通过；或修改规格并重新签字。" },
 };
 
+/** The check holds where it must be seen to fail. */
+export const CANNOT_FAIL: CheckComplaint = {
+  rule: "check-cannot-fail",
+  message: (text, note) => ({ en: `"${text}" ${note}; expected it to fail there`, "zh-CN": `“${text}”${note}；应当在那里失败` }),
+  why: { en: "A check that also passes without the change shows nothing about the change.", "zh-CN": "没有改动也能通过的检查，说明不了改动。" },
+  fix: { en: "Make the check look at what the change brings, or name the ref that lacks it.", "zh-CN": "让检查真正查看改动带来的东西，或写明没有该改动的 ref。" },
+};
+
+/** The check compares with a figure that nobody measured. */
+export const NO_BASELINE: CheckComplaint = {
+  rule: "check-missing",
+  message: (text, note) => ({ en: `"${text}": ${note}; expected one from before the change`, "zh-CN": `“${text}”：${note}；应当有改动之前测得的` }),
+  why: { en: "Whether a figure got worse can only be told beside the one from before.", "zh-CN": "是否变差，只有与改动之前的数字相比才知道。" },
+  fix: { en: "Measure before the change is live: `spec verify SPEC --baseline`.", "zh-CN": "在改动上线之前先测：`spec verify SPEC --baseline`。" },
+};
+
 /** Nobody has answered the check. */
 export const MISSING: CheckComplaint = {
   rule: "check-missing",

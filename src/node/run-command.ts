@@ -99,6 +99,10 @@ export async function interruptible<T>(work: (signal: AbortSignal) => Promise<T>
     const result = await work(controller.signal);
     controller.signal.throwIfAborted();
     return result;
+  } catch (error) {
+    // What fails because it was ended from outside did not fail.
+    controller.signal.throwIfAborted();
+    throw error;
   } finally {
     for (const name of names) process.off(name, onSignal);
   }

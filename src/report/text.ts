@@ -21,10 +21,15 @@ export function reportText(files: readonly Examined[], options: ReportOptions): 
 
 /** The findings of one document, and its checklist or, in a change, what was let pass. */
 export function reportFile(file: Examined, options: ReportOptions): string {
-  const said = new Set<string>();
-  const findings = shownFindings(file, options.quiet).map((finding) => reportFinding(file, finding, said, options));
+  const findings = reportFindings(file.source, shownFindings(file, options.quiet), options);
   const allowed = shownAllowed(file, options).map((finding) => reportAllowed(file, finding, options));
   return [...findings, ...allowed, ...(isLinted(file) ? [`${checklistLine(file.checklist, options.style)}\n`] : [])].join("\n");
+}
+
+/** Findings of one text, each with the source line and a caret; what they have in common is said once. */
+export function reportFindings(source: Examined["source"], findings: readonly Finding[], options: Pick<ReportOptions, "style" | "lang">): string[] {
+  const said = new Set<string>();
+  return findings.map((finding) => reportFinding(source, finding, said, options));
 }
 
 /** `✓ Goal  ✗ Constraints …`, in the order of the template: filled, blank, or `!` for something to mend. */
@@ -38,12 +43,11 @@ function markOf({ state, required }: ChecklistEntry, style: Style): string {
   return required ? style.error("✗") : style.warning("–");
 }
 
-function reportFinding(file: Examined, finding: Finding, said: Set<string>, { style, lang }: ReportOptions): string {
+function reportFinding(source: Examined["source"], finding: Finding, said: Set<string>, { style, lang }: Pick<ReportOptions, "style" | "lang">): string {
   const words = WORDS[lang];
   const severity = { error: style.error, warning: style.warning, advice: style.faint }[finding.severity](words[finding.severity]);
   const lines = [`${style.strong(`${visible(finding.file)}:${finding.line}:${finding.column}`)}  ${severity}  ${style.faint(finding.rule)}`, visible(finding.message)];
-  lines.push(...snippet(file.source, finding, style));
-  // What many findings of a file have in common is said once.
+  lines.push(...snippet(source, finding, style));
   for (const [word, text] of [[words.why, finding.why], [words.fix, finding.fix]] as const) {
     if (said.has(text)) continue;
     said.add(text);

@@ -59,19 +59,19 @@ describe("the production step", () => {
 describe("the review step", () => {
   const quotes = [{ file: "src/config.py", line: 12, text: "    for key in r.scan_iter():" }];
   const review: ReviewRecord = {
-    version: 1, spec: "specs/flag.md", digest: DIGEST, time: "2026-11-23T10:00:00Z", base: "d".repeat(40), commit: COMMIT, dirty: false, by: null,
-    reviewer: "Grace Hopper", summary: "Reads one key.", items: [{ id: "N1", verdict: "holds", explanation: "No scan.", quotes }], findings: [],
+    version: 1, spec: "specs/flag.md", digest: DIGEST, time: "2026-11-23T10:00:00Z", base: "d".repeat(40), commit: COMMIT, by: null,
+    reviewer: "Grace Hopper", summary: "Reads one key.", notRead: [], items: [{ id: "N1", verdict: "pass", explanation: "No scan.", quotes }], findings: [],
   };
 
   it("passes when somebody read this commit and holds nothing against it", () => {
     expect(judgeReview(review, PRESENT, "en")).toMatchObject({ state: "passed", reason: { en: "reviewed by Grace Hopper on 2026-11-23" } });
     expect(judgeReview(null, PRESENT, "en")).toMatchObject({ state: "missing", next: "spec review specs/flag.md --base REF" });
-    expect(judgeReview({ ...review, commit: null }, PRESENT, "en")).toMatchObject({ state: "stale", reason: { en: "the code changed since the review" } });
+    expect(judgeReview({ ...review, commit: "e".repeat(40) }, PRESENT, "en")).toMatchObject({ state: "stale", reason: { en: "the code changed since the review" } });
   });
 
   it("fails on a broken item and on a blocking finding, at the quoted line", () => {
-    const broken: ReviewRecord = { ...review, items: [{ id: "N1", verdict: "broken", explanation: "It scans.", quotes }], findings: [{ severity: "advice", prior: "naming", explanation: "Short names.", quotes }] };
-    const { state, findings } = judgeReview(broken, PRESENT, "en");
+    const failed: ReviewRecord = { ...review, items: [{ id: "N1", verdict: "fail", explanation: "It scans.", quotes }], findings: [{ severity: "advice", prior: "naming", explanation: "Short names.", quotes }] };
+    const { state, findings } = judgeReview(failed, PRESENT, "en");
     expect(state).toBe("failed");
     expect(findings.map(({ file, line, message }) => `${file}:${line} ${message}`)).toEqual(["src/config.py:12 N1: It scans."]);
   });
