@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { configJsonSchema } from "../src/config/schema.js";
 import { gateConfigJsonSchema } from "../src/gate/gate-config-file.js";
 import { evidenceFileJsonSchema } from "../src/gate/evidence-file.js";
+import { reviewJsonSchema } from "../src/gate/review.js";
 import { lintReportJsonSchema, ndjsonRecordJsonSchema } from "../src/report/json-schema.js";
 import { pitsJsonSchema } from "../src/spec/pit-file.js";
 import { templateJsonSchema } from "../src/spec/template-file.js";
@@ -16,4 +17,5 @@ writeFileSync(join(folder, "lint.json"), `${JSON.stringify(lintReportJsonSchema(
 writeFileSync(join(folder, "ndjson.json"), `${JSON.stringify(ndjsonRecordJsonSchema(), null, 2)}\n`);
 writeFileSync(join(folder, "template.json"), `${JSON.stringify(templateJsonSchema(), null, 2)}\n`);
 writeFileSync(join(folder, "pits.json"), `${JSON.stringify(pitsJsonSchema(), null, 2)}\n`);
+writeFileSync(join(folder, "review.json"), `${JSON.stringify(reviewJsonSchema(), null, 2)}\n`);
 writeFileSync(join(folder, "evidence.json"), `${JSON.stringify(evidenceFileJsonSchema(), null, 2)}\n`);

@@ -18,6 +18,7 @@ export { run as newSpec } from "./new.js";
 export { printConfig } from "./print-config.js";
 export { run as pitAdd } from "./pit-add.js";
 export { run as pitList } from "./pit-list.js";
+export { run as review } from "./review.js";
 export { run as rules } from "./rules.js";
 export { run as status } from "./status.js";
 export { run as templateEject } from "./template-eject.js";

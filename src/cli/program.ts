@@ -168,6 +168,16 @@ export function program(io: Io, setExitCode: (code: number) => void, only?: stri
     .addOption(lang("language of the texts (default: from LANG)"))
     .action(run(async () => (await import("./commands.js")).gate));
 
+  withConfig(command("review", "Print a brief for somebody who did not write the change, and file the answer"))
+    .argument("<spec>", "the spec")
+    .option("--base <ref>", "where the work began, e.g. main")
+    .option("--record <file>", "check an answer to the brief and file it; - for standard input")
+    .addOption(new Option("--max-tokens <n>", "the most that the brief may take, estimated (default: 100000)").argParser(wholeNumber).conflicts("record"))
+    .addOption(new Option("-o, --output <file>", "write the brief into a file").conflicts("record"))
+    .option("--json", "print the result as JSON")
+    .addOption(lang("language of the brief (default: the spec's) and of the messages (default: from LANG)"))
+    .action(run(async () => (await import("./commands.js")).review));
+
   withConfig(command("verify", "Carry out the checks of a spec's Verification and keep what was found as evidence"))
     .argument("<spec>", "the spec; its commands run only when it is signed off")
     .addOption(new Option("--stage <stage>", "which checks (default: ci)").choices(["ci", "sandbox", "live"]))

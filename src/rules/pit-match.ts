@@ -142,3 +142,12 @@ function setsAside(item: string, { id, triggers, facts, title }: Pit): boolean {
   const names = [id, id.replaceAll("-", " "), title.en, title["zh-CN"], ...triggers, ...facts.flatMap((fact) => (typeof fact === "string" ? [fact, fact.replaceAll("-", " "), FACTS[fact].name["zh-CN"]] : fact.says))];
   return names.some((name) => findWord(lower, name.toLowerCase()) !== -1);
 }
+
+/** The pits that a text or the paths of a change call for, whatever it states about them. In the order of the book. */
+export function calledPits(text: string, paths: readonly string[], pits: readonly Pit[]): Pit[] {
+  const lower = text.toLowerCase();
+  return pits.filter(({ triggers, paths: globs }) => {
+    const isCalled = triggers.some((word) => (isAsWritten(word) ? findWord(text, word) : findWord(lower, word.toLowerCase())) !== -1);
+    return isCalled || globs.map(globOf).some((matches) => paths.some(matches));
+  });
+}
