@@ -1,4 +1,7 @@
+import { failedExamples } from "./gate/failed-examples.js";
+import { builtinVocabulary } from "./gate/vocabulary.js";
 import { lint, type LintResult } from "./rules/lint.js";
+import { DEFAULT_SETTINGS } from "./rules/settings.js";
 import { templateStore, type TemplateStore } from "./spec/builtin.js";
 import { chooseTemplate } from "./spec/choose-template.js";
 import { readFrontMatter } from "./spec/front-matter.js";
@@ -67,5 +70,5 @@ export function parseSpec(text: string, options: ParseOptions = {}): Spec {
  */
 export function lintSpec(spec: string | Spec, options: LintSpecOptions = {}): LintResult {
   const parsed = typeof spec === "string" ? parseSpec(spec, options) : spec;
-  return lint(parsed, { file: options.file ?? "<text>", lang: options.messages ?? "en" });
+  return lint(parsed, { file: options.file ?? "<text>", lang: options.messages ?? "en", settings: { ...DEFAULT_SETTINGS, failedExamples: (each) => failedExamples(each, builtinVocabulary()) } });
 }

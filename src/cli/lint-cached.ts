@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import { cacheKey, cachePath, LintCache, refuseForeignCache } from "../node/lint-cache.js";
 import { exists, findProjectRoot, SPEC_FOLDER } from "../node/project.js";
 import { readTextFile } from "../node/read.js";
+import { vocabularyFiles } from "../node/vocabulary.js";
 import type { Linted } from "../report/linted.js";
 import { fullName } from "../spec/builtin.js";
 import { SpecError } from "../spec/error.js";
@@ -48,10 +49,10 @@ export class CachedLint {
     }
   }
 
-  /** What holds for all files and stands in none of them: templates and pits. */
+  /** What holds for all files and stands in none of them: templates, pits and vocabulary. */
   private worldOf({ templates }: LintTextOptions): string {
     const pits = join(findProjectRoot(this.io.cwd), SPEC_FOLDER, "pits.yml");
     const known = templates.list().map((each) => templates.find(fullName(each), each.lang));
-    return cacheKey(JSON.stringify([known, exists(pits) ? readTextFile(pits) : null]));
+    return cacheKey(JSON.stringify([known, exists(pits) ? readTextFile(pits) : null, vocabularyFiles(findProjectRoot(this.io.cwd))]));
   }
 }

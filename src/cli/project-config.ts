@@ -1,7 +1,9 @@
 import { dirname, resolve, sep } from "node:path";
 import { NO_CONFIG, type ConfigLayer, type FileSettings } from "../config/config.js";
 import { findConfig } from "../node/find-config.js";
+import type { Vocabulary } from "../gate/vocabulary.js";
 import { loadPits } from "../node/pits.js";
+import { findProjectRoot } from "../node/project.js";
 import type { TemplateStore } from "../spec/builtin.js";
 import type { PitBook } from "../spec/pit.js";
 import type { Io } from "./io.js";
@@ -27,6 +29,7 @@ export type ConfigReader = (file: string) => Promise<FileConfig>;
 export function configReader(options: ConfigOptions, templates: TemplateStore, io: Io): ConfigReader {
   const byFolder = new Map<string, string | null>();
   let pits: PitBook | null = null;
+  const vocabulary = async (): Promise<Vocabulary> => (await import("../node/vocabulary.js")).loadVocabulary(findProjectRoot(io.cwd));
   const byPath = new Map<string, readonly ConfigLayer[]>();
 
   const configFor = (folder: string): string | null => {
@@ -43,15 +46,15 @@ export function configReader(options: ConfigOptions, templates: TemplateStore, i
     const found = configFor(dirname(path));
     // The schema and the YAML reader load only for projects that have a configuration.
     pits ??= await loadPits(io.cwd);
-    if (found === null) return { ...complete(NO_CONFIG, options, pits), from: [] };
+    if (found === null) return { ...complete(NO_CONFIG, options, pits, vocabulary), from: [] };
     const { layersOf, settingsFor } = await import("./config-layers.js");
     const layers = byPath.get(found) ?? layersOf(found, templates, io.cwd);
     byPath.set(found, layers);
-    return { ...complete(settingsFor(path.split(sep).join("/"), layers), options, pits), from: layers.map((layer) => layer.file) };
+    return { ...complete(settingsFor(path.split(sep).join("/"), layers), options, pits, vocabulary), from: layers.map((layer) => layer.file) };
   };
 }
 
-/** What goes beside a configuration: the pit book, and what the command line says. */
-function complete(decided: FileSettings, { strict }: ConfigOptions, pits: PitBook): FileSettings {
-  return { ...decided, settings: { ...decided.settings, pits, ...(strict === true ? { strict } : {}) } };
+/** What goes beside a configuration: the pit book, the vocabulary, and what the command line says. */
+function complete(decided: FileSettings, { strict }: ConfigOptions, pits: PitBook, vocabulary: () => Promise<Vocabulary>): FileSettings {
+  return { ...decided, settings: { ...decided.settings, pits, vocabulary, ...(strict === true ? { strict } : {}) } };
 }

@@ -202,12 +202,20 @@ class ClauseReader {
       // After a comma or `and` a verb may begin what is to be done instead: `, use SMEMBERS`.
       const goesOn = /^(?:or|nor|或|或者|也)$/.test(this.tokens[joined - 1]?.key ?? "");
       if (joined === at || (!goesOn && !this.startsThing(joined, end) && this.verbAt(joined) !== null)) break;
-      at = joined;
+      at = this.skipUnknown(joined, end);
     }
     // `SCAN, SMEMBERS is fine`: the last of them begins a clause of its own.
     const isClosed = things.length > 1 && this.isFinite(things.at(-1)?.end ?? end, end);
     if (isClosed) things.pop();
     return { things, end: things.at(-1)?.end ?? from, isClosed };
+  }
+
+  /** Skips a member of a list that is no thing: `SCAN, whatever or KEYS`. */
+  private skipUnknown(at: number, end: number): number {
+    const token = this.tokens[at];
+    if (at >= end || token?.kind !== "word" || this.startsThing(at, end) || [REASONS, EXCEPTIONS, NEUTRAL_TAIL, FILLERS, IN, USE, TOUCH, PARTIAL].some((set) => phraseAt(this.tokens, at, set) > 0)) return at;
+    const joined = this.skipJoins(at + 1, end);
+    return joined > at + 1 && this.startsThing(joined, end) ? joined : at;
   }
 
   private isFinite(at: number, end: number): boolean {
@@ -227,7 +235,14 @@ class ClauseReader {
     const next = this.skipFillers(at + name, this.tokens.length);
     const named = this.things.at(next);
     if (named !== null && named.thing.kind !== "path") return { thing: named.thing, length: next + named.length - at };
-    return found;
+    // `Redis pipelines` is not all of Redis.
+    return this.endsThing(at + name) ? found : null;
+  }
+
+  /** Whether nothing goes on from a thing here that would make it another: `Redis pipelines`. */
+  private endsThing(at: number): boolean {
+    const token = this.tokens[at];
+    return token === undefined || token.kind === "mark" || [AND, IN, OUTSIDE, EXCEPTIONS, NEUTRAL_TAIL, REASONS].some((set) => phraseAt(this.tokens, at, set) > 0);
   }
 
   private verbAt(at: number): { action: Action; length: number } | null {

@@ -47,7 +47,7 @@ export const UNUSED_CUES = phrases(
 /** Verbs of use: what follows is what must not be used. */
 export const USE = phrases(
   "use|using|use of|the use of|usage of|any use of|call|calling|call to|calls to|a call to|calls of|any calls to|call out to|invoke|invoking|issue|issuing|run|running|execute|executing|employ|employing|utilize|utilise|rely on|relying on|depend on|depending on|fall back to|fall back on|falling back to|resort to|resorting to|reach for|go through|make use of|make|making|make calls to|make any calls to|do|doing|perform|performing|introduce|introducing|write|writing|create|creating|spawn|spawning|start|starting|launch|add|adding|install|bring in|pull in|include|including|adopt|have|contain|containing|emit|send|sending|need|require|requires|needs|solve it with|solve this with|do it with|do this with|do it via|do this via|work via",
-  "使用|用|调用|采用|执行|通过|经由|借助|依赖|依赖于|引入|走|运行|发出|发起|写|加|添加|新增|增加|创建|启动|做|进行|出现|产生|安装|需要|发送",
+  "使用|用|调用|采用|执行|通过|经由|借助|依赖|依赖于|引入|走|运行|发出|发起|写|加|添加|新增|增加|创建|启动|做|进行|出现|产生|安装|需要|发送|新建|新开|开启|拉起|派生",
 );
 
 /** Verbs that say how something is done: the way follows after `WAYS`. */
@@ -64,7 +64,7 @@ export const TOUCH = phrases(
 export const PARTIAL = phrases("delete|deleting|remove|removing|move|moving|rename|renaming|refactor|refactoring|rewrite|rewriting|reformat|reformatting|restructure|extend|update|upgrade|migrate|replace|replacing|add to|add files to|add files under", "删除|移动|重命名|重构|重写|替换|升级|更新|移除|格式化");
 
 /** What turns a prohibition round: `do not forget to`, `not only`. */
-export const INVERSE = phrases("forget|hesitate|stop|stopping|fail|neglect|skip|skipping|miss|omit|only|just|merely|solely|simply|need to|have to|necessarily|longer|mind|be afraid|avoid|without|lose|break|block|prevent|drop|remove the use of", "忘记|忘了|只|仅|仅仅|光|单单|必|需要|再|漏掉|省略|缺少|少");
+export const INVERSE = phrases("forget|hesitate|stop|stopping|fail|neglect|skip|skipping|miss|omit|only|just|merely|solely|simply|need to|have to|necessarily|longer|mind|be afraid|avoid|without|break|prevent|drop|remove the use of", "忘记|忘了|只|仅|仅仅|光|单单|必|需要|再|漏掉|省略|缺少|少");
 
 /** What may stand beside what is forbidden without saying anything. */
 export const FILLERS = phrases(

@@ -47,6 +47,10 @@ export class Things {
   technologyAt(index: number): number {
     const token = this.tokens[index];
     if (token === undefined) return 0;
+    if (token.kind === "han") {
+      const length = this.words.chineseNameAt(this.text, token.start);
+      return length === 0 ? 0 : this.tokensWithin(index, token.start + length);
+    }
     const next = this.tokens[index + 1];
     if (next !== undefined && token.kind === "word" && this.words.technologyCalled(`${token.text} ${next.text}`) !== null) return 2;
     return this.words.technologyCalled(token.text.replace(/['’]s?$/, "")) === null ? 0 : 1;
@@ -96,7 +100,10 @@ export class Things {
   /** Redis `scan()` is the command; every other call is that call. */
   private asCommand(call: Forbidden & { readonly kind: "call" }, written: string): Thing {
     const meanings = call.receiver === null && this.named.size > 0 && !this.words.isFunction(call.name) ? this.words.inCode(call.name, this.named) : [];
-    return meanings.length === 1 ? thingOf(meanings, written) : { kind: "code", forbids: [call] };
+    if (meanings.length === 1) return thingOf(meanings, written);
+    // `run(…, shell=True)` is less than every `run()`.
+    const given = /\((.*?)\)?$/.exec(written)?.[1]?.trim() ?? "";
+    return /^(?:\.\.\.|…|\*)?$/.test(given) ? { kind: "code", forbids: [call] } : { kind: "code", forbids: [call], wider: true };
   }
 
   private dependencyAt(index: number): Found | null {

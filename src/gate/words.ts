@@ -61,6 +61,11 @@ export class VocabularyWords {
     return this.names.find((each) => each.name === name.toLowerCase())?.id ?? null;
   }
 
+  /** How long the Chinese name of a technology is that starts at an offset of a text; 0 when none does. */
+  chineseNameAt(text: string, offset: number): number {
+    return Math.max(0, ...this.names.filter(({ name }) => /^\p{Script=Han}/u.test(name) && text.startsWith(name, offset)).map(({ name }) => name.length));
+  }
+
   /** Whether code calls a function so: `time.sleep`, `fetch`. */
   isFunction(name: string): boolean {
     return this.functions.has(name);

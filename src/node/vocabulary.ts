@@ -16,16 +16,22 @@ const MOST_FILES = 50;
  * @throws SpecError with file:line:column when a file does not validate, and for a link that leads out of the project
  */
 export async function loadVocabulary(root: string): Promise<Vocabulary> {
-  const folder = join(root, SPEC_FOLDER, "vocabulary");
-  const names = yamlNames(folder);
-  if (names.length === 0) return builtinVocabulary();
-  if (names.length > MOST_FILES) throw new SpecError("vocabulary-invalid", `${SPEC_FOLDER}/vocabulary has ${names.length} files; expected at most ${MOST_FILES}`, "Put what belongs to one technology into one file.");
+  const files = vocabularyFiles(root);
+  if (files.length === 0) return builtinVocabulary();
   // The schema and the YAML reader load only for projects that add something.
   const { readVocabularyFile } = await import("../gate/vocabulary-file.js");
-  return names.reduce((vocabulary: Vocabulary, name) => {
+  return files.reduce((vocabulary: Vocabulary, { shown, text }) => readVocabularyFile(shown, text, vocabulary), builtinVocabulary());
+}
+
+/** What a project adds to the vocabulary, as it is written. @throws SpecError */
+export function vocabularyFiles(root: string): readonly { readonly shown: string; readonly text: string }[] {
+  const folder = join(root, SPEC_FOLDER, "vocabulary");
+  const names = yamlNames(folder);
+  if (names.length > MOST_FILES) throw new SpecError("vocabulary-invalid", `${SPEC_FOLDER}/vocabulary has ${names.length} files; expected at most ${MOST_FILES}`, "Put what belongs to one technology into one file.");
+  return names.map((name) => {
     const shown = `${SPEC_FOLDER}/vocabulary/${name}`;
-    return readVocabularyFile(shown, readTextFile(pathInside(root, join(folder, name), shown), shown), vocabulary);
-  }, builtinVocabulary());
+    return { shown, text: readTextFile(pathInside(root, join(folder, name), shown), shown) };
+  });
 }
 
 function yamlNames(folder: string): string[] {

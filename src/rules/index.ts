@@ -10,6 +10,7 @@ import frontMatterInvalid from "./front-matter-invalid.js";
 import goalMany from "./goal-many.js";
 import goalNoWhy from "./goal-no-why.js";
 import goalSolution from "./goal-solution.js";
+import guardExample from "./guard-example.js";
 import hedge from "./hedge.js";
 import hiddenComment from "./hidden-comment.js";
 import hiddenText from "./hidden-text.js";
@@ -56,6 +57,7 @@ export const RULES: readonly Rule[] = [
   dataNeedsScale,
   nonGoalForbidsNothing,
   nonGoalsUncheckable,
+  guardExample,
   unboundedHotPath,
   dependencyUnanswered,
   contradiction,

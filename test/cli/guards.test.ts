@@ -1,6 +1,7 @@
 import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { COMPLETE } from "../documents.js";
 import { folder, spec } from "../program.js";
 
 const SPEC = "## Non-goals\n\n- Do not use Redis `SCAN` in `wowchat/**`.\n- Do not use GraphQL.\n- This change does not touch the front-end cache strategy.\n";
@@ -59,6 +60,30 @@ a.md:5:3
   it("no sentence moves the cursor of a terminal", async () => {
     const { stdout } = await spec(["guards", "-"], { cwd: folder(), stdin: "## Non-goals\n\n- Do not call `eval()` \u001b[2J.\n" });
     expect(stdout).toContain("<U+001B>[2J");
+  });
+});
+
+describe("the examples of a guard", () => {
+  const lint = (sentence: string, files: Readonly<Record<string, string>> = {}) => spec(["lint", "-", "--format", "json"], { cwd: folder(files), stdin: COMPLETE.replace("- Do not use Redis `SCAN` or `KEYS`.", sentence) });
+  const found = (stdout: string): unknown => (JSON.parse(stdout) as { files: { findings: { rule: string; message: string }[] }[] }).files[0]?.findings.map(({ rule, message }) => `${rule}: ${message}`);
+
+  it("behave: nothing to say", async () => {
+    const { code, stdout } = await lint("- Do not use Redis `SCAN` or `KEYS`: *e.g. not `r.scan(0)` or `client.keys('*')`, but `r.smembers(k)`*.");
+    expect([code, found(stdout)]).toEqual([0, []]);
+  });
+
+  it.each([
+    ["- Do not use Redis `KEYS`. *e.g. not `r.scan(0)`, but `r.smembers(k)`*", "`r.scan(0)` is given as forbidden, and nothing that was read from the sentence forbids it"],
+    ["- Do not use Redis `KEYS`. *e.g. not `r.keys('*')`, but `client.keys(p)`*", "`client.keys(p)` is given as allowed, and what was read from the sentence forbids it"],
+  ])("%s: exit 1", async (sentence, message) => {
+    const { code, stdout } = await lint(sentence);
+    expect([code, found(stdout)]).toEqual([1, [`guard-example: ${message}`]]);
+  });
+
+  it("are read with the project's own vocabulary", async () => {
+    const own = { ".git/HEAD": "", ".spec/vocabulary/ledger.yaml": "id: ledger\nnames: [Ledger]\nreceivers: [book]\ncommands:\n  post: { words: [POSTING], calls: [post] }\n" };
+    const { stdout } = await lint("- Do not use Ledger `POSTING`: e.g. not `book.post(1)`, but `other.post(1)`.", own);
+    expect(found(stdout)).toEqual([]);
   });
 });
 
