@@ -158,6 +158,13 @@ export function program(io: Io, setExitCode: (code: number) => void, only?: stri
     .option("--json", "print as JSON")
     .action(run(async () => (await import("./commands.js")).status));
 
+  withConfig(command("sign", "Read a spec as its architect, answer the questions, and decide; a person's step"))
+    .argument("<spec>", "the spec, or an issue: owner/repo#12, or its address")
+    .option("--ssh-key <file>", "sign with this OpenSSH key; the .pub file for a key that your ssh-agent holds")
+    .addOption(lang("language of the questions (default: from LANG)"))
+    .addOption(apiUrl())
+    .action(run(async () => (await import("./commands.js")).sign));
+
   withConfig(command("gate", "Say how a spec stands at each of the six steps; exit 0 only when all that is required has passed"))
     .argument("[specs...]", "the specs (default: those that the change is about: named by a trailer, touched, or open and signed)")
     .option("--base <ref>", "compare the change with where it parted from this ref (default: base of .spec/config.yaml, else HEAD)")

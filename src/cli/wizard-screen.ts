@@ -143,7 +143,8 @@ function stepRule(wizard: Wizard, heading: string, look: Look): string {
   return rule(`${look.words.step(number, wizard.steps.length)} · ${heading}`, look);
 }
 
-function rule(heading: string, look: Look): string {
+/** A line across the screen that names what is below it. */
+export function rule(heading: string, look: Look): string {
   const text = heading === "" ? "──" : `── ${oneLine(heading, look)} `;
   return look.style.faint(text + "─".repeat(Math.max(0, width(look) - displayWidth(text))));
 }

@@ -46,6 +46,11 @@ export class Terminal {
     return this.output.columns || 80;
   }
 
+  /** Lines of the terminal; 24 when it does not say. */
+  get rows(): number {
+    return this.output.rows || 24;
+  }
+
   print(text: string): void {
     this.output.write(text);
   }

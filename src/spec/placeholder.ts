@@ -31,6 +31,11 @@ export function isBlankWord(text: string): boolean {
   return BLANK_WORDS.has(bare(text));
 }
 
+/** Whether a text puts off the answer: `TBD`, `to be defined`, 待定. */
+export function isPutOff(text: string): boolean {
+  return WHOLE_LINE.has(bare(text));
+}
+
 /** Every placeholder of a document, at most one a line, in order. Code holds none. Linear in the length of the text. */
 export function findPlaceholders(source: Source, lines: readonly ContentLine[], template: Template): Placeholder[] {
   const found: Placeholder[] = [];
@@ -94,7 +99,7 @@ function inLine(line: ContentLine, definitions: ReadonlySet<string>, template: T
   if (words === "") return null;
   const whole = { start: 0, end: text.length };
   if (promptsOf(template).has(words)) return { ...whole, untouched: true };
-  if (line.kind !== "heading" && starts && WHOLE_LINE.has(words)) return whole;
+  if (line.kind !== "heading" && starts && isPutOff(text)) return whole;
   if (line.kind === "prose" && starts && isInstruction(text)) return { ...whole, wholeBlock: true };
   const prose = withoutCode(text);
   const bracketed = findBracketed(prose, line, definitions);

@@ -33,6 +33,7 @@ const templateSchema = z.strictObject({
   title: text,
   description: text,
   extends: z.optional(text),
+  sign: z.optional(z.array(text.check(z.maxLength(500))).check(z.maxLength(30), z.describe("Questions that `spec sign` asks an architect besides its own."))),
   sections: z.array(sectionSchema).check(z.minLength(1, "expected at least one section"), z.maxLength(40)),
 });
 

@@ -29,6 +29,8 @@ export interface TemplateChange {
   readonly description: string;
   readonly extends: string | null;
   readonly sections: readonly SectionChange[];
+  /** What `spec sign` asks besides what the extended template asks. */
+  readonly sign?: readonly string[] | undefined;
   /** The blank form; empty when it follows from the sections. */
   readonly body: string;
 }
@@ -56,7 +58,8 @@ export function completeTemplate(template: TemplateChange, parent: Template | nu
   }
   refuseSharedLabels(template, sections, complain);
   const { name, lang, title, description } = template;
-  return { name, lang, title, description, sections, body: template.body === "" ? derivedBody(lang, sections) : `${template.body}\n` };
+  const sign = [...new Set([...(parent?.sign ?? []), ...(template.sign ?? [])])];
+  return { name, lang, title, description, sections, sign, body: template.body === "" ? derivedBody(lang, sections) : `${template.body}\n` };
 }
 
 function completeSection(change: SectionChange, parent: TemplateSection | undefined, complain: Complain): TemplateSection {

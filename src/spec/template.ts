@@ -38,6 +38,8 @@ export interface Template {
   readonly description: string;
   /** In canonical order. */
   readonly sections: readonly TemplateSection[];
+  /** What `spec sign` asks besides its own questions. */
+  readonly sign: readonly string[];
   /** The blank form: a Markdown document with every heading and, under it, its prompt. */
   readonly body: string;
 }
