@@ -5,7 +5,7 @@ import { configJsonSchema } from "../src/config/schema.js";
 import { gateConfigJsonSchema } from "../src/gate/gate-config-file.js";
 import { evidenceFileJsonSchema } from "../src/gate/evidence-file.js";
 import { reviewJsonSchema } from "../src/gate/review.js";
-import { lintReportJsonSchema, ndjsonRecordJsonSchema } from "../src/report/json-schema.js";
+import { checkReportJsonSchema, lintReportJsonSchema, ndjsonRecordJsonSchema } from "../src/report/json-schema.js";
 import { pitsJsonSchema } from "../src/spec/pit-file.js";
 import { templateJsonSchema } from "../src/spec/template-file.js";
 
@@ -14,6 +14,7 @@ mkdirSync(folder, { recursive: true });
 writeFileSync(join(folder, "config.json"), `${JSON.stringify(configJsonSchema(), null, 2)}\n`);
 writeFileSync(join(folder, "gate-config.json"), `${JSON.stringify(gateConfigJsonSchema(), null, 2)}\n`);
 writeFileSync(join(folder, "lint.json"), `${JSON.stringify(lintReportJsonSchema(), null, 2)}\n`);
+writeFileSync(join(folder, "check.json"), `${JSON.stringify(checkReportJsonSchema(), null, 2)}\n`);
 writeFileSync(join(folder, "ndjson.json"), `${JSON.stringify(ndjsonRecordJsonSchema(), null, 2)}\n`);
 writeFileSync(join(folder, "template.json"), `${JSON.stringify(templateJsonSchema(), null, 2)}\n`);
 writeFileSync(join(folder, "pits.json"), `${JSON.stringify(pitsJsonSchema(), null, 2)}\n`);

@@ -69,18 +69,22 @@ export function program(io: Io, setExitCode: (code: number) => void, only?: stri
     of.option("--config <file>", "take the settings from this file (default: the nearest .specrc.json, .specrc.yaml, .specrc.yml or prompt-spec key in package.json)").option("--no-config", "use no configuration");
 
   // A file takes the format before it, so it has to know how many there were.
-  const outputFile = (file: string, files: readonly OutputFile[] = []): readonly OutputFile[] => [...files, { file, formatsBefore: lint.opts<{ format?: readonly Format[] }>().format?.length ?? 0 }];
+  const withReports = (of: Command): Command => {
+    const outputFile = (file: string, files: readonly OutputFile[] = []): readonly OutputFile[] => [...files, { file, formatsBefore: of.opts<{ format?: readonly Format[] }>().format?.length ?? 0 }];
+    return of
+      .addOption(new Option("--format <format>", `${FORMATS.join(", ")}; several, each with its --output-file`).argParser(format))
+      .addOption(new Option("--output-file <file>", "where the report in the format before it goes (default: standard output)").argParser(outputFile))
+      .option("--quiet", "print errors only")
+      .addOption(new Option("--max-warnings <n>", "exit 1 when there are more warnings than this").argParser(wholeNumber));
+  };
 
-  const lint = withConfig(command("lint", "Check specs; exit 1 when something must be mended"));
+  const lint = withReports(withConfig(command("lint", "Check specs; exit 1 when something must be mended")));
   lint
     .argument("[files...]", "files, folders (their *.md), globs, - for standard input, or issues: owner/repo#12, or their address")
-    .addOption(new Option("--format <format>", `${FORMATS.join(", ")}; several, each with its --output-file`).argParser(format))
-    .addOption(new Option("--output-file <file>", "where the report in the format before it goes (default: standard output)").argParser(outputFile))
     .option("--fix", "mend what can be mended: add missing sections with their prompts, put sections in order")
     .addOption(new Option("--fix-dry-run", "print what --fix would change, and change nothing").conflicts("fix"))
     .option("--stdin-filename <name>", "what to call standard input")
-    .option("--template <name>", "read every file against this template")
-    .option("--quiet", "print errors only");
+    .option("--template <name>", "read every file against this template");
   lint
     .option("--repo <owner/repo>", "check the issues of a repository on GitHub")
     .option("--label <name>", "only issues with this label; several must all be there", collect)
@@ -89,7 +93,6 @@ export function program(io: Io, setExitCode: (code: number) => void, only?: stri
     .addOption(apiUrl());
   lint
     .option("--strict", "a label that often means something else (Requirements, Summary, Tasks) is no section")
-    .addOption(new Option("--max-warnings <n>", "exit 1 when there are more warnings than this").argParser(wholeNumber))
     .option("--baseline <file>", "let the findings pass that this file knows")
     .option("--update-baseline", "write what is found into the file of --baseline")
     .option("--cache", "keep what is found, and look again only at files that changed")
@@ -101,6 +104,17 @@ export function program(io: Io, setExitCode: (code: number) => void, only?: stri
     .addOption(new Option("--shard <i/n>", "lint the i-th of n equal parts only; `spec merge` joins the reports").argParser(shard))
     .action(run(async () => (await import("./lint.js")).run));
   if (only === "lint") return spec;
+
+  withReports(withConfig(command("check", "Hold a change to what its specs forbid; exit 1 when it breaks a guard")))
+    .argument("<specs...>", "the specs: files, - for standard input, or issues: owner/repo#12, or their address")
+    .option("--base <ref>", "what the branch has and this ref has not, uncommitted work included (default: where the work is to be merged: the default branch of origin, the upstream, main)")
+    .addOption(new Option("--staged", "what is staged").conflicts(["worktree", "diff"]))
+    .addOption(new Option("--worktree", "what is not committed, untracked files included").conflicts("diff"))
+    .addOption(new Option("--diff <file>", "a unified diff; - for standard input").conflicts(["base", "allFiles"]))
+    .addOption(new Option("--all-files", "everything that is there, as if it were added").conflicts("base"))
+    .addOption(lang("language of the messages (default: from LANG)"))
+    .addOption(apiUrl())
+    .action(run(async () => (await import("./check.js")).run));
 
   command("merge", "Join the reports of shards: lint --format json, or lint --ndjson")
     .argument("<reports...>", "files")

@@ -5,12 +5,20 @@ import { findFileHits } from "./file-hits.js";
 import type { Forbidden, Guard } from "./guard.js";
 import { RULE_OF } from "./guard-rules.js";
 import type { Hit } from "./hit.js";
+import { findCodeHits } from "./match.js";
+import type { Vocabulary } from "./vocabulary.js";
 
 /** A spec that a change is held to. */
 export interface GuardedSpec {
   /** What findings call it: the path as the user named it. */
   readonly file: string;
   readonly guards: readonly Guard[];
+}
+
+/** What a change is held to its specs with. */
+export interface CheckOptions {
+  readonly lang: Language;
+  readonly vocabulary: Vocabulary;
 }
 
 /** What a change breaks. A finding is at its place in the change; one about the change as a whole, or for review, is at the spec's. */
@@ -25,9 +33,12 @@ export interface Checked {
  * Holds a change to the guards of specs: a hit of a guard that blocks is an error, of one that proposes a warning; a guard that
  * nothing can check is advice, so that it is seen. Several guards that one piece of code breaks are one finding.
  */
-export function checkChange(specs: readonly GuardedSpec[], files: readonly DiffFile[], { lang }: { readonly lang: Language }): Checked {
+export function checkChange(specs: readonly GuardedSpec[], files: readonly DiffFile[], { lang, vocabulary }: CheckOptions): Checked {
   const order = new Map(files.map(({ path }, index) => [path, index]));
-  const broken = specs.flatMap(({ file, guards }) => guards.flatMap((guard) => hitsOf(guard, files).map((hit) => ({ hit, spec: file }))));
+  const specOf = new Map(specs.flatMap(({ file, guards }) => guards.map((guard) => [guard, file])));
+  const guards = [...specOf.keys()].filter(isCheckable);
+  const hits = [...findCodeHits(guards, files, vocabulary), ...guards.flatMap((guard) => findFileHits(guard, files))];
+  const broken = hits.map((hit) => ({ hit, spec: specOf.get(hit.guard) ?? "" }));
   const joined = joinHits(broken).sort(([{ hit: a }], [{ hit: b }]) => (order.get(a.path ?? "") ?? files.length) - (order.get(b.path ?? "") ?? files.length) || a.line - b.line || a.column - b.column);
   const findings = joined.map((cause) => ({ finding: findingOf(cause, lang), allowed: cause[0].hit.allowed }));
   return {
@@ -39,10 +50,6 @@ export function checkChange(specs: readonly GuardedSpec[], files: readonly DiffF
 /** Whether there is anything in a guard that a program can check. */
 export function isCheckable({ strength }: Guard): boolean {
   return strength !== "review";
-}
-
-function hitsOf(guard: Guard, files: readonly DiffFile[]): readonly Hit[] {
-  return isCheckable(guard) ? findFileHits(guard, files) : [];
 }
 
 /** A hit, and the spec whose guard it breaks. */

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { JsonReport } from "./json.js";
+import type { JsonCheck, JsonReport } from "./json.js";
 import type { NdjsonRecord } from "./ndjson.js";
 
 const place = z.int().check(z.minimum(1));
@@ -45,6 +45,14 @@ export const lintReportSchema: z.ZodMiniType<JsonReport> = z.strictObject({
   summary: z.strictObject({ files: count, errors: count, warnings: count, advice: count, suppressed: count }),
 });
 
+/** What `spec check --format json` prints. */
+export const checkReportSchema: z.ZodMiniType<JsonCheck> = z.strictObject({
+  version: z.literal(1),
+  change: z.strictObject({ against: z.nullable(z.string()), files: count, lines: count, guards: count, forReview: count, binary: count, partial: count }),
+  files: z.array(z.strictObject({ file: z.string(), findings: z.array(finding), suppressed: z.array(suppressed) })),
+  summary: z.strictObject({ files: count, errors: count, warnings: count, advice: count, suppressed: count }),
+});
+
 const recordHead = { version: z.literal(1), shard: z.exactOptional(shard), id: z.union([z.string(), z.int(), z.null()]) };
 
 /** One line of `spec lint --ndjson`. */
@@ -65,6 +73,11 @@ export const ndjsonRecordSchema: z.ZodMiniType<NdjsonRecord> = z.union([
 /** The same as JSON Schema, draft 2020-12. */
 export function lintReportJsonSchema(): object {
   return { title: "Report of spec lint --format json", ...z.toJSONSchema(lintReportSchema) };
+}
+
+/** The same as JSON Schema, draft 2020-12. */
+export function checkReportJsonSchema(): object {
+  return { title: "Report of spec check --format json", ...z.toJSONSchema(checkReportSchema) };
 }
 
 /** The same as JSON Schema, draft 2020-12. */

@@ -1,0 +1,44 @@
+import type { DiffFile } from "../gate/diff.js";
+import { SpecError } from "../spec/error.js";
+import type { Io } from "./io.js";
+
+/** Which change is meant. */
+export interface ChangeOptions {
+  readonly base?: string;
+  readonly staged?: true;
+  readonly worktree?: true;
+  readonly diff?: string;
+  readonly allFiles?: true;
+}
+
+/** A change, wherever it came from. */
+export interface NamedChange {
+  /** What it is against, for people; null for a diff that was handed in. */
+  readonly against: string | null;
+  readonly files: readonly DiffFile[];
+  /** The same files with their whole new texts, where these can be had. */
+  readonly withTexts: (files: readonly DiffFile[]) => Promise<readonly DiffFile[]>;
+}
+
+/** Reads the change that is meant. @throws SpecError when it cannot be read, `no-change` when nothing changed */
+export async function readChange(root: string, options: ChangeOptions, io: Io): Promise<NamedChange> {
+  const change = options.diff === undefined ? await fromGit(root, options, io) : await fromDiff(root, options.diff, io);
+  if (change.files.length === 0) throw nothing(options, change.against);
+  return change;
+}
+
+async function fromGit(root: string, { base, staged, worktree, allFiles }: ChangeOptions, io: Io): Promise<NamedChange> {
+  const { readGitChange } = await import("../node/git-change.js");
+  return readGitChange(root, { base: base ?? null, to: staged === true ? "index" : "worktree", uncommitted: staged === true || worktree === true, all: allFiles === true }, io.env);
+}
+
+async function fromDiff(root: string, name: string, io: Io): Promise<NamedChange> {
+  const { readDiffFile, withProvedText } = await import("../node/diff-file.js");
+  return { against: null, files: await readDiffFile(name, io.cwd, io.stdin), withTexts: (files) => Promise.resolve(files.map((file) => withProvedText(root, file))) };
+}
+
+/** A check of nothing must not look like one that passed: the command before the pipe may have failed. */
+function nothing({ diff }: ChangeOptions, against: string | null): SpecError {
+  if (diff !== undefined) return new SpecError("no-change", `${diff === "-" ? "<stdin>" : diff}: the diff is empty, expected a change`, "Look whether the command that made it failed.");
+  return new SpecError("no-change", `nothing differs from ${against ?? "the base"}, expected a change`, "Name another base with --base REF, or check everything with --all-files.");
+}
