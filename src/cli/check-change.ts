@@ -16,8 +16,8 @@ export interface NamedChange {
   /** What it is against, for people; null for a diff that was handed in. */
   readonly against: string | null;
   readonly files: readonly DiffFile[];
-  /** The same files with their whole new texts, where these can be had. */
-  readonly withTexts: (files: readonly DiffFile[]) => Promise<readonly DiffFile[]>;
+  /** The same files, those that need it with their whole new texts, where these can be had. */
+  readonly withTexts: (needsText: (file: DiffFile) => boolean) => Promise<readonly DiffFile[]>;
 }
 
 /** Reads the change that is meant. @throws SpecError when it cannot be read, `no-change` when nothing changed */
@@ -34,7 +34,8 @@ async function fromGit(root: string, { base, staged, worktree, allFiles }: Chang
 
 async function fromDiff(root: string, name: string, io: Io): Promise<NamedChange> {
   const { readDiffFile, withProvedText } = await import("../node/diff-file.js");
-  return { against: null, files: await readDiffFile(name, io.cwd, io.stdin), withTexts: (files) => Promise.resolve(files.map((file) => withProvedText(root, file))) };
+  const files = await readDiffFile(name, io.cwd, io.stdin);
+  return { against: null, files, withTexts: (needsText) => Promise.resolve(files.map((file) => (needsText(file) ? withProvedText(root, file) : file))) };
 }
 
 /** A check of nothing must not look like one that passed: the command before the pipe may have failed. */

@@ -1,4 +1,4 @@
-import { checkChange, isCheckable, type GuardedSpec } from "../gate/check.js";
+import { ChangeCheck, isCheckable, type GuardedSpec } from "../gate/check.js";
 import type { DiffFile } from "../gate/diff.js";
 import { GUARD_RULES } from "../gate/guard-rules.js";
 import { readGuards } from "../gate/guards.js";
@@ -37,12 +37,17 @@ export const run: Run = async (args, given, io) => {
   const lang = options.lang ?? languageOf(io.env);
   const root = findProjectRoot(io.cwd);
   const vocabulary = await loadVocabulary(root);
+  const reading = readChange(root, options, io);
+  // git works while the specs are read; what is wrong with these is said first.
+  reading.catch(() => undefined);
   const specs = await openSpecs(args, { ...options, lang }, vocabulary, io);
-  const change = await readChange(root, options, io);
-  const files = await change.withTexts(change.files);
-  const { findings, suppressed } = checkChange(specs, files, { lang, vocabulary });
+  const change = await reading;
+  const check = new ChangeCheck(specs, vocabulary);
+  const files = await change.withTexts((file) => check.needsText(file));
+  const { findings, suppressed } = check.run(files, lang);
   const examined = examine(specs, files, findings, suppressed);
-  const summary = summaryOf(specs, files, change.against);
+  const partial = files.filter((file) => file.kind === "text" && file.text === null && file.change !== "deleted" && check.needsText(file)).length;
+  const summary = summaryOf(specs, files, { against: change.against, partial });
   await writeReports(targets, examined, { lang, quiet: options.quiet === true, change: summary, rules: GUARD_RULES }, io);
   const tooMany = options.maxWarnings !== undefined && countFindings(examined, "warning") > options.maxWarnings;
   return countFindings(examined, "error") > 0 || tooMany ? EXIT.findings : EXIT.clean;
@@ -88,15 +93,14 @@ function byFile<T extends Finding>(findings: readonly T[]): ReadonlyMap<string, 
   return files;
 }
 
-function summaryOf(specs: readonly OpenedSpec[], files: readonly DiffFile[], against: string | null): ChangeSummary {
+function summaryOf(specs: readonly OpenedSpec[], files: readonly DiffFile[], more: Pick<ChangeSummary, "against" | "partial">): ChangeSummary {
   const guards = specs.flatMap((spec) => spec.guards);
   return {
-    against,
+    ...more,
     files: files.length,
     lines: files.reduce((sum, { added }) => sum + added.length, 0),
     guards: guards.filter(isCheckable).length,
     forReview: guards.filter((guard) => !isCheckable(guard)).length,
     binary: files.filter(({ kind, change }) => kind === "binary" && change !== "deleted").length,
-    partial: files.filter(({ kind, text, added }) => kind === "text" && text === null && added.length > 0).length,
   };
 }

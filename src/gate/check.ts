@@ -5,7 +5,8 @@ import { findFileHits } from "./file-hits.js";
 import type { Forbidden, Guard } from "./guard.js";
 import { RULE_OF } from "./guard-rules.js";
 import type { Hit } from "./hit.js";
-import { findCodeHits } from "./match.js";
+import { isManifest } from "./manifests.js";
+import { CodeMatcher } from "./match.js";
 import type { Vocabulary } from "./vocabulary.js";
 
 /** A spec that a change is held to. */
@@ -29,22 +30,47 @@ export interface Checked {
   readonly suppressed: readonly SuppressedFinding[];
 }
 
-/**
- * Holds a change to the guards of specs: a hit of a guard that blocks is an error, of one that proposes a warning; a guard that
- * nothing can check is advice, so that it is seen. Several guards that one piece of code breaks are one finding.
- */
+/** Holds changes to the guards of specs. */
+export class ChangeCheck {
+  private readonly specOf: ReadonlyMap<Guard, string>;
+  private readonly code: CodeMatcher;
+  private readonly others: readonly Guard[];
+
+  constructor(
+    private readonly specs: readonly GuardedSpec[],
+    vocabulary: Vocabulary,
+  ) {
+    this.specOf = new Map(specs.flatMap(({ file, guards }) => guards.map((guard) => [guard, file])));
+    const guards = [...this.specOf.keys()].filter(isCheckable);
+    this.code = new CodeMatcher(guards, vocabulary);
+    this.others = guards.filter(({ forbids }) => !CODE.has(forbids.kind));
+  }
+
+  /** Whether more could be said of a file with its whole text: there is a word in it that a guard is about, or it is a manifest. */
+  needsText(file: DiffFile): boolean {
+    return this.code.mayHit(file) || (isManifest(file.path) && this.others.some(({ forbids }) => forbids.kind === "dependency"));
+  }
+
+  /**
+   * A hit of a guard that blocks is an error, of one that proposes a warning; a guard that nothing can check is advice, so that
+   * it is seen. Several guards that one piece of code breaks are one finding.
+   */
+  run(files: readonly DiffFile[], lang: Language): Checked {
+    const order = new Map(files.map(({ path }, index) => [path, index]));
+    const hits = [...this.code.findHits(files), ...this.others.flatMap((guard) => findFileHits(guard, files))];
+    const causes = joinHits(hits.map((hit) => ({ hit, spec: this.specOf.get(hit.guard) ?? "" })));
+    causes.sort(([{ hit: a }], [{ hit: b }]) => (order.get(a.path ?? "") ?? files.length) - (order.get(b.path ?? "") ?? files.length) || a.line - b.line || a.column - b.column);
+    const findings = causes.map((cause) => ({ finding: findingOf(cause, lang), allowed: cause[0].hit.allowed }));
+    return {
+      findings: [...findings.flatMap(({ finding, allowed }) => (allowed === null ? [finding] : [])), ...this.specs.flatMap((spec) => reviewFindings(spec, lang))],
+      suppressed: findings.flatMap(({ finding, allowed }) => (allowed === null ? [] : [{ ...finding, suppression: { kind: "inSource" as const, justification: allowed } }])),
+    };
+  }
+}
+
+/** Holds a change, with the texts that are at hand, to the guards of specs: `ChangeCheck` in one step. */
 export function checkChange(specs: readonly GuardedSpec[], files: readonly DiffFile[], { lang, vocabulary }: CheckOptions): Checked {
-  const order = new Map(files.map(({ path }, index) => [path, index]));
-  const specOf = new Map(specs.flatMap(({ file, guards }) => guards.map((guard) => [guard, file])));
-  const guards = [...specOf.keys()].filter(isCheckable);
-  const hits = [...findCodeHits(guards, files, vocabulary), ...guards.flatMap((guard) => findFileHits(guard, files))];
-  const broken = hits.map((hit) => ({ hit, spec: specOf.get(hit.guard) ?? "" }));
-  const joined = joinHits(broken).sort(([{ hit: a }], [{ hit: b }]) => (order.get(a.path ?? "") ?? files.length) - (order.get(b.path ?? "") ?? files.length) || a.line - b.line || a.column - b.column);
-  const findings = joined.map((cause) => ({ finding: findingOf(cause, lang), allowed: cause[0].hit.allowed }));
-  return {
-    findings: [...findings.flatMap(({ finding, allowed }) => (allowed === null ? [finding] : [])), ...specs.flatMap((spec) => reviewFindings(spec, lang))],
-    suppressed: findings.flatMap(({ finding, allowed }) => (allowed === null ? [] : [{ ...finding, suppression: { kind: "inSource" as const, justification: allowed } }])),
-  };
+  return new ChangeCheck(specs, vocabulary).run(files, lang);
 }
 
 /** Whether there is anything in a guard that a program can check. */

@@ -10,7 +10,7 @@ const FETCH = "Fetch the whole history: `git fetch --unshallow`, or `fetch-depth
  * @throws SpecError `ref-unknown`, `base-missing` in a shallow clone, `base-unrelated`, `no-repository`
  */
 export async function mergeBase(root: string, ref: string): Promise<string> {
-  const { code, stdout } = await git(root, ["merge-base", "--end-of-options", "HEAD", ref], { codes: [0, 1, 128] });
+  const { code, stdout } = await git(root, ["merge-base", "--end-of-options", "HEAD", ref], { codes: [0, 1, 128], filesUnread: true });
   const found = stdout.toString("utf8").trim();
   if (code === 0 && found !== "") return found;
   await requireRepository(root);

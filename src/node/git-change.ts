@@ -25,8 +25,8 @@ export interface GitChange {
   readonly against: string;
   /** Without their texts, but for untracked ones. */
   readonly files: readonly DiffFile[];
-  /** The same files with their whole new texts, where these are what the diff says they are. */
-  readonly withTexts: (files: readonly DiffFile[]) => Promise<readonly DiffFile[]>;
+  /** The same files, those that need it with their whole new texts, where these are what the diff says they are. */
+  readonly withTexts: (needsText: (file: DiffFile) => boolean) => Promise<readonly DiffFile[]>;
 }
 
 /** A file is taken from its two ends: what rename detection may cost is bounded, and no setting of a repository leaves anything out. */
@@ -64,14 +64,16 @@ const MOST_BYTES = 256 * 1024 * 1024;
  * @throws SpecError when git is missing or fails, there is no such base, or the change cannot be read
  */
 export async function readGitChange(root: string, request: ChangeRequest, env: Readonly<Record<string, string | undefined>>): Promise<GitChange> {
-  const base = await baseOf(root, request, env);
-  const [tracked, untracked] = await Promise.all([readTracked(root, request, base), request.to === "worktree" ? readUntracked(root) : []]);
+  // While git looks for the base, it lists what it does not track.
+  const [base, untracked] = await Promise.all([baseOf(root, request, env), request.to === "worktree" ? readUntracked(root) : []]);
+  const tracked = await readTracked(root, request, base);
   const read = (files: readonly DiffFile[]): Promise<readonly NewContent[]> => (request.to === "index" ? readIndexed(root, files) : Promise.resolve(files.map(({ path }) => readWorktreeFile(root, path))));
+  const files = [...(await withHiddenTexts(root, request, base, tracked, read)), ...untracked];
   return {
     against: base.name,
-    files: [...(await withHiddenTexts(root, request, base, tracked, read)), ...untracked],
-    withTexts: async (files) => {
-      const wanted = files.filter(({ text, kind, change }) => text === null && kind === "text" && change !== "deleted");
+    files,
+    withTexts: async (needsText) => {
+      const wanted = files.filter((file) => file.text === null && file.kind === "text" && file.change !== "deleted" && needsText(file));
       const contents = await read(wanted);
       const texts = new Map(wanted.map((file, index) => [file, contents[index]?.text ?? null]));
       return files.map((file) => {

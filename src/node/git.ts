@@ -27,6 +27,8 @@ export interface GitOptions {
   readonly input?: string | Uint8Array;
   /** Exit codes that are an answer rather than a failure. Default: only 0. */
   readonly codes?: readonly number[];
+  /** It reads no file of the work tree, so that no filter can run: saves looking for them. */
+  readonly filesUnread?: true;
   /** Settings for this run, before all others. */
   readonly settings?: readonly (readonly [key: string, value: string])[];
 }
@@ -44,7 +46,7 @@ export interface GitAnswer {
  * @throws SpecError `git-missing`; `git-failed` with what git said on standard error
  */
 export async function git(folder: string, args: readonly string[], options: GitOptions = {}): Promise<GitAnswer> {
-  const filters = await filterDrivers(folder);
+  const filters = options.filesUnread === true ? [] : await filterDrivers(folder);
   return run(folder, args, [...HARMLESS, ...filters, ...(options.settings ?? [])], options);
 }
 
