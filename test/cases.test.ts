@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { folder, spec } from "./program.js";
+import { folder, spec, type Ended } from "./program.js";
 
 const cases = join(import.meta.dirname, "../../shared/cases");
 
@@ -39,5 +39,51 @@ describe.skipIf(!existsSync(cases))("the incident's own documents (skipped witho
     expect(code).toBe(0);
     expect(stdout).toContain("Context is missing and advised");
     expect(stdout).toContain("– Context  ✓ Goal  ✓ Constraints  ✓ Non-goals  ✓ Architecture notes  ✓ Verification");
+  });
+});
+
+const BREACH = `--- a/shop/prices.py
++++ b/shop/prices.py
+@@ -1,4 +1,8 @@
+ import redis
+ 
+ store = redis.Redis()
+-PRICES = load()
++
++
++def prices():
++    for key in store.scan_iter("price:*"):
++        yield store.hgetall(key)
+`;
+
+describe("a change that does what its spec forbids", () => {
+  const text = "# Prices from one hash\n\n## Constraints\n\nWalking the Redis keyspace per request is not allowed.\n\n## Non-goals\n\nDo not implement via SCAN or KEYS.\n";
+
+  it("exits 1 at the line of the scan, naming the Non-goal", async () => {
+    const { code, stdout } = await spec(["check", "spec.md", "--diff", "-"], { cwd: folder({ "spec.md": text }), stdin: BREACH });
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^shop\/prices\.py:7:16 {2}error {2}guard-command$/m);
+    expect(stdout).toContain('"Do not implement via SCAN or KEYS." (spec.md:9:1)');
+  });
+
+  it("and exits 0 when it reads what is kept ready", async () => {
+    const cure = BREACH.replace('for key in store.scan_iter("price:*"):', 'return store.hgetall("prices")').replace("+        yield store.hgetall(key)\n", "").replace("+1,8", "+1,7");
+    expect((await spec(["check", "spec.md", "--diff", "-"], { cwd: folder({ "spec.md": text }), stdin: cure })).code).toBe(0);
+  });
+});
+
+describe.skipIf(!existsSync(cases))("the incident's own changes (skipped without ../shared/cases)", () => {
+  const check = (name: string): Promise<Ended> => spec(["check", join(cases, "good-issue-headings.md"), "--diff", join(cases, name)], { cwd: folder() });
+
+  it("the 22 lines: exit 1 at r.scan(, naming the Non-goal", async () => {
+    const { code, stdout } = await check("incident.diff");
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^wowchat\/site_config\.py:16:24 {2}error {2}guard-command$/m);
+    expect(stdout).toContain('"Do not implement via SCAN / KEYS."');
+    expect(stdout).toContain("cursor, keys = r.scan(cursor");
+  });
+
+  it.each(["cure.diff", "cure-from-incident.diff"])("%s: exit 0", async (name) => {
+    expect((await check(name)).code).toBe(0);
   });
 });

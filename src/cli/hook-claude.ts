@@ -107,7 +107,7 @@ async function brokenGuards(root: string, path: string, after: (before: string |
   const before = exists(join(root, path)) ? readTextFile(join(root, path), path) : null;
   const file = fileOf(path, before, after(before));
   const vocabulary = await loadVocabulary(root);
-  const { findings } = checkChange(specs.map((spec) => ({ file: spec.file, guards: spec.guards(vocabulary) })), [file], { lang });
+  const { findings } = checkChange(specs.map((spec) => ({ file: spec.file, guards: spec.guards(vocabulary) })), [file], { lang, vocabulary });
   return findings.filter(({ severity }) => severity === "error");
 }
 

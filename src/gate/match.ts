@@ -7,20 +7,68 @@ import { needlesOf, type Needles } from "./needles.js";
 import { plainName } from "./receivers.js";
 import { compileScope } from "./scope.js";
 import type { Vocabulary } from "./vocabulary.js";
+import { wordFilter } from "./word-filter.js";
 
-/**
- * Where the added lines of a change break guards about code: commands of the vocabulary, calls, words, and store calls in loops
- * (FORMAT, "How code is matched"). Time is linear in the lines, whatever the number of guards.
- */
+/** Looks for what guards about code forbid: commands of the vocabulary, calls, words, and store calls in loops (FORMAT, "How code is matched"). */
+export class CodeMatcher {
+  private readonly needles: Needles;
+  private readonly mayHold: (text: string) => boolean;
+  private readonly scopes: ReadonlyMap<Guard, (path: string) => boolean>;
+
+  constructor(guards: readonly Guard[], vocabulary: Vocabulary) {
+    this.needles = needlesOf(guards, vocabulary);
+    this.mayHold = wordFilter(this.needles.byWord.keys());
+    this.scopes = new Map(guards.map((guard) => [guard, compileScope(guard.scope)]));
+  }
+
+  /** Whether a file's added lines hold a word that a guard is about. Quick: most files do not. */
+  mayHit(file: ChangedFile): boolean {
+    const inScope = this.scopeOf(file);
+    return file.kind === "text" && file.added.some(({ text }) => this.mayHitLine(text, inScope));
+  }
+
+  /** Where the added lines break a guard. Time is linear in the lines, whatever the number of guards. */
+  findHits(files: readonly ChangedFile[]): Hit[] {
+    return files.flatMap((file) => (file.kind === "text" ? this.hitsIn(file, this.scopeOf(file)) : []));
+  }
+
+  private scopeOf({ path }: ChangedFile): InScope {
+    const known = new Map<Guard, boolean>();
+    return (guard) => {
+      const before = known.get(guard);
+      if (before !== undefined) return before;
+      const isIn = this.scopes.get(guard)?.(path) ?? false;
+      known.set(guard, isIn);
+      return isIn;
+    };
+  }
+
+  private hitsIn(file: ChangedFile, inScope: InScope): Hit[] {
+    const candidates = file.added.filter(({ text }) => this.mayHitLine(text, inScope));
+    if (candidates.length === 0) return [];
+    const code = readCode(file.path, file.text === null ? file.hunks : [{ line: 1, lines: file.text.split(/\r\n|\n/) }]);
+    const indexes = new Map(code.lines.map(({ number }, index) => [number, index]));
+    const reader = new CodeReader(code);
+    const hits = candidates.flatMap(({ line }) => {
+      const index = indexes.get(line);
+      return index === undefined ? [] : foundIn(code.lines[index], index, this.needles, inScope).flatMap((found) => reader.judge(found, file) ?? []);
+    });
+    return withoutRepeats(hits);
+  }
+
+  private mayHitLine(text: string, inScope: InScope): boolean {
+    const { byWord, spelledOut } = this.needles;
+    if (this.mayHold(text)) for (const [word] of text.matchAll(WORD)) if (byWord.get(plainName(word))?.some(({ guard }) => inScope(guard)) === true) return true;
+    return spelledOut.some(({ guard, spelled }) => text.includes(spelled) && inScope(guard));
+  }
+}
+
+/** Whether a guard holds for the file that is looked at. */
+type InScope = (guard: Guard) => boolean;
+
+/** Where the added lines of a change break guards about code: `CodeMatcher` in one step. */
 export function findCodeHits(guards: readonly Guard[], files: readonly ChangedFile[], vocabulary: Vocabulary): Hit[] {
-  const needles = needlesOf(guards, vocabulary);
-  if (needles.byWord.size === 0 && needles.spelledOut.length === 0) return [];
-  const scopes = new Map(guards.map((guard) => [guard, compileScope(guard.scope)]));
-  return files.flatMap((file) => {
-    if (file.kind !== "text" || file.added.length === 0) return [];
-    const inScope = (guard: Guard): boolean => scopes.get(guard)?.(file.path) ?? false;
-    return hitsIn(file, needles, inScope);
-  });
+  return new CodeMatcher(guards, vocabulary).findHits(files);
 }
 
 /** Whether some code, read by itself, breaks a guard: how lint tries a guard's examples. */
@@ -30,27 +78,9 @@ export function breaksGuard(guard: Guard, code: string, vocabulary: Vocabulary):
   return findCodeHits([{ ...guard, scope: [] }], [file], vocabulary).length > 0;
 }
 
-function hitsIn(file: ChangedFile, needles: Needles, inScope: (guard: Guard) => boolean): Hit[] {
-  const candidates = file.added.filter(({ text }) => mayHit(text, needles, inScope));
-  if (candidates.length === 0) return [];
-  const code = readCode(file.path, file.text === null ? file.hunks : [{ line: 1, lines: file.text.split(/\r\n|\n/) }]);
-  const indexes = new Map(code.lines.map(({ number }, index) => [number, index]));
-  const reader = new CodeReader(code);
-  const hits = candidates.flatMap(({ line }) => {
-    const index = indexes.get(line);
-    return index === undefined ? [] : foundIn(code.lines[index], index, needles, inScope).flatMap((found) => reader.judge(found, file) ?? []);
-  });
-  return withoutRepeats(hits);
-}
-
 const WORD = /[A-Za-z_$][\w$]*/g;
 
-function mayHit(text: string, { byWord, spelledOut }: Needles, inScope: (guard: Guard) => boolean): boolean {
-  for (const [word] of text.matchAll(WORD)) if (byWord.get(plainName(word))?.some(({ guard }) => inScope(guard)) === true) return true;
-  return spelledOut.some(({ guard, spelled }) => text.includes(spelled) && inScope(guard));
-}
-
-function foundIn(line: CodeLine | undefined, index: number, { byWord, spelledOut }: Needles, inScope: (guard: Guard) => boolean): Found[] {
+function foundIn(line: CodeLine | undefined, index: number, { byWord, spelledOut }: Needles, inScope: InScope): Found[] {
   if (line === undefined) return [];
   const found: Found[] = [];
   for (const match of line.text.matchAll(WORD)) {

@@ -64,9 +64,11 @@ const MOST_BYTES = 256 * 1024 * 1024;
  * @throws SpecError when git is missing or fails, there is no such base, or the change cannot be read
  */
 export async function readGitChange(root: string, request: ChangeRequest, env: Readonly<Record<string, string | undefined>>): Promise<GitChange> {
-  // While git looks for the base, it lists what it does not track.
-  const [base, untracked] = await Promise.all([baseOf(root, request, env), request.to === "worktree" ? readUntracked(root) : []]);
-  const tracked = await readTracked(root, request, base);
+  // While git looks for the base, it lists what it does not track; that there is no base is said first.
+  const listing = request.to === "worktree" ? readUntracked(root) : Promise.resolve([]);
+  listing.catch(() => undefined);
+  const base = await baseOf(root, request, env);
+  const [tracked, untracked] = await Promise.all([readTracked(root, request, base), listing]);
   const read = (files: readonly DiffFile[]): Promise<readonly NewContent[]> => (request.to === "index" ? readIndexed(root, files) : Promise.resolve(files.map(({ path }) => readWorktreeFile(root, path))));
   const files = [...(await withHiddenTexts(root, request, base, tracked, read)), ...untracked];
   return {
