@@ -3,7 +3,7 @@ import { readCode, type CodeLine } from "./code.js";
 import { CodeReader, type Found } from "./code-reader.js";
 import type { Guard } from "./guard.js";
 import type { Hit } from "./hit.js";
-import { needlesOf, type Needles } from "./needles.js";
+import { needlesOf, type Needle, type Needles } from "./needles.js";
 import { plainName } from "./receivers.js";
 import { compileScope } from "./scope.js";
 import type { Vocabulary } from "./vocabulary.js";
@@ -58,7 +58,12 @@ export class CodeMatcher {
 
   private mayHitLine(text: string, inScope: InScope): boolean {
     const { byWord, spelledOut } = this.needles;
-    if (this.mayHold(text)) for (const [word] of text.matchAll(WORD)) if (byWord.get(plainName(word))?.some(({ guard }) => inScope(guard)) === true) return true;
+    if (this.mayHold(text)) {
+      for (const match of text.matchAll(WORD)) {
+        const needles = byWord.get(plainName(match[0]));
+        if (needles?.some(({ guard, as }) => inScope(guard) && mayStand(as, text, match.index)) === true) return true;
+      }
+    }
     return spelledOut.some(({ guard, spelled }) => text.includes(spelled) && inScope(guard));
   }
 }
@@ -79,6 +84,13 @@ export function breaksGuard(guard: Guard, code: string, vocabulary: Vocabulary):
 }
 
 const WORD = /[A-Za-z_$][\w$]*/g;
+
+/** A method stands after what it is called on, and not after another word; a command of a shell does (`redis-cli KEYS`). */
+function mayStand(as: Needle["as"], text: string, column: number): boolean {
+  if (as !== "call" && as !== "distinctive") return true;
+  const before = text.slice(0, column).trimEnd();
+  return !/[\w)]$/.test(before) || before.includes("-cli");
+}
 
 function foundIn(line: CodeLine | undefined, index: number, { byWord, spelledOut }: Needles, inScope: InScope): Found[] {
   if (line === undefined) return [];

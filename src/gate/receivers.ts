@@ -66,11 +66,10 @@ export class Receivers {
     if (this.aliases !== null) return this.aliases;
     const known = new Set<string>();
     this.aliases = known;
-    for (const line of this.code.lines) {
-      if (line.text.length > 1_000) continue;
-      for (const name of importedNames(line.text, this.technology.modules)) known.add(name);
-      for (const [name, expression] of assignments(line.code)) if (this.isConnection(expression)) known.add(name);
-      for (const [name, type] of typedNames(line.code)) if (this.isType(type) || known.has(type)) known.add(name);
+    for (const { imports, assigned, typed } of givenNames(this.code)) {
+      if (imports !== null) for (const name of importedNames(imports, this.technology.modules)) known.add(name);
+      for (const [name, expression] of assigned) if (this.isConnection(expression)) known.add(name);
+      for (const [name, type] of typed) if (this.isType(type) || known.has(type)) known.add(name);
     }
     return known;
   }
@@ -94,9 +93,33 @@ export class Receivers {
   }
 }
 
+/** What a line gives names to. */
+interface GivenNames {
+  /** The line, when it may import something. */
+  readonly imports: string | null;
+  readonly assigned: readonly (readonly [name: string, expression: string])[];
+  readonly typed: readonly (readonly [name: string, type: string])[];
+}
+
+const given = new WeakMap<Code, readonly GivenNames[]>();
+
+/** What the lines of a file give names to; read once for all technologies. */
+function givenNames(code: Code): readonly GivenNames[] {
+  const known = given.get(code);
+  if (known !== undefined) return known;
+  const lines = code.lines.flatMap((line): GivenNames[] => {
+    if (line.text.length > 1_000) return [];
+    const names = { imports: IMPORTS.test(line.text) ? line.text : null, assigned: assignments(line.code), typed: typedNames(line.code) };
+    return names.imports === null && names.assigned.length + names.typed.length === 0 ? [] : [names];
+  });
+  given.set(code, lines);
+  return lines;
+}
+
+const IMPORTS = /\b(?:import|require|from|use|using|include)\b/;
+
 /** Local names of what a line imports from one of the packages. */
 function importedNames(line: string, modules: readonly string[]): string[] {
-  if (!/\b(?:import|require|from|use|using|include)\b/.test(line)) return [];
   const [, python, names] = /^\s*from\s+([\w.]+)\s+import\s+(.+)$/.exec(line) ?? [];
   if (python !== undefined) return modules.some((module) => python === module || python.startsWith(`${module}.`)) ? localNames(names ?? "") : [];
   const [, plain, alias] = /^\s*import\s+([\w.]+)(?:\s+as\s+(\w+))?\s*$/.exec(line) ?? [];
@@ -115,9 +138,11 @@ function localNames(text: string): string[] {
 /** What names are given to: `x = …`, `x := …`, `const x = …`, `self.x = …`, `with … as x`. */
 function assignments(code: string): [name: string, expression: string][] {
   const found: [string, string][] = [];
-  const [, name, expression] = /^[^=(]{0,120}?(\w+)(?:\s*:\s*[\w.[\]<>| ]{1,60})?\s*(?::=|=)(?![=>])\s*(\S.*)$/.exec(code) ?? [];
-  if (name !== undefined && expression !== undefined) found.push([name, expression]);
-  for (const [, held = "", as = ""] of code.matchAll(/\bwith\s+([^:]{1,200}?)\s+as\s+(\w+)/g)) found.push([as, held]);
+  const at = code.indexOf("=");
+  const [, name] = at === -1 || at > 200 || /^[=>]/.test(code.slice(at + 1, at + 2)) ? [] : (/(\w+)(?:\s*:\s*[\w.[\]<>| ]{1,60})?\s*:?$/.exec(code.slice(0, at)) ?? []);
+  const expression = code.slice(at + 1).trim();
+  if (name !== undefined && expression !== "" && !code.slice(0, at).includes("(")) found.push([name, expression]);
+  if (code.includes("with")) for (const [, held = "", as = ""] of code.matchAll(/\bwith\s+([^:]{1,200}?)\s+as\s+(\w+)/g)) found.push([as, held]);
   return found;
 }
 
