@@ -4,7 +4,7 @@ import { CodeReader, type Found } from "./code-reader.js";
 import type { Guard } from "./guard.js";
 import type { Hit } from "./hit.js";
 import { needlesOf, type Needle, type Needles } from "./needles.js";
-import { plainName } from "./receivers.js";
+import { holderFilter, plainName } from "./receivers.js";
 import { compileScope } from "./scope.js";
 import type { Vocabulary } from "./vocabulary.js";
 import { wordFilter } from "./word-filter.js";
@@ -13,11 +13,13 @@ import { wordFilter } from "./word-filter.js";
 export class CodeMatcher {
   private readonly needles: Needles;
   private readonly mayHold: (text: string) => boolean;
+  private readonly mayHoldTechnology: (lines: readonly string[]) => boolean;
   private readonly scopes: ReadonlyMap<Guard, (path: string) => boolean>;
 
   constructor(guards: readonly Guard[], vocabulary: Vocabulary) {
     this.needles = needlesOf(guards, vocabulary);
     this.mayHold = wordFilter(this.needles.byWord.keys());
+    this.mayHoldTechnology = holderFilter([...new Set([...this.needles.byWord.values()].flat().flatMap(({ technology }) => technology ?? []))]);
     this.scopes = new Map(guards.map((guard) => [guard, compileScope(guard.scope)]));
   }
 
@@ -44,9 +46,13 @@ export class CodeMatcher {
   }
 
   private hitsIn(file: ChangedFile, inScope: InScope): Hit[] {
-    const candidates = file.added.filter(({ text }) => this.mayHitLine(text, inScope));
+    const words = file.added.filter(({ text }) => this.mayHitLine(text, inScope));
+    if (words.length === 0) return [];
+    const stretches = file.text === null ? file.hunks : [{ line: 1, lines: file.text.split(/\r\n|\n/) }];
+    // Where nothing can hold a technology, only what needs no receiver is left.
+    const candidates = stretches.some(({ lines }) => this.mayHoldTechnology(lines)) ? words : words.filter(({ text }) => this.mayHitLine(text, inScope, "call"));
     if (candidates.length === 0) return [];
-    const code = readCode(file.path, file.text === null ? file.hunks : [{ line: 1, lines: file.text.split(/\r\n|\n/) }]);
+    const code = readCode(file.path, stretches);
     const indexes = new Map(code.lines.map(({ number }, index) => [number, index]));
     const reader = new CodeReader(code);
     const hits = candidates.flatMap(({ line }) => {
@@ -56,12 +62,13 @@ export class CodeMatcher {
     return withoutRepeats(hits);
   }
 
-  private mayHitLine(text: string, inScope: InScope): boolean {
+  /** @param but a sort of needle that does not count */
+  private mayHitLine(text: string, inScope: InScope, but: Needle["as"] | null = null): boolean {
     const { byWord, spelledOut } = this.needles;
     if (this.mayHold(text)) {
       for (const match of text.matchAll(WORD)) {
         const needles = byWord.get(plainName(match[0]));
-        if (needles?.some(({ guard, as }) => inScope(guard) && mayStand(as, text, match.index)) === true) return true;
+        if (needles?.some(({ guard, as }) => as !== but && inScope(guard) && mayStand(as, text, match.index)) === true) return true;
       }
     }
     return spelledOut.some(({ guard, spelled }) => text.includes(spelled) && inScope(guard));

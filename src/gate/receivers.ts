@@ -1,6 +1,7 @@
 import type { Code } from "./code.js";
 import { linksOf, type Link } from "./chain.js";
 import type { Technology } from "./vocabulary.js";
+import { wordFilter } from "./word-filter.js";
 
 /** A name as the vocabulary writes it: `scan_iter`, `scanIter` and `ScanIter` are one. */
 export function plainName(name: string): string {
@@ -18,6 +19,26 @@ const SHARED = new Set(["client", "connection", "pipeline", "multi", "commands",
 
 /** How sure it is that an expression holds a technology: by a name of its own, or by one that holds many things. */
 export type Sureness = "sure" | "usual" | "no";
+
+/** What a function or a variable may have before the name of what it gives. */
+const PREFIXES = ["get", "create", "make", "new", "use", "open"] as const;
+const PREFIX = /^(?:get|create|make|new|use|open)(?=.)/;
+
+/**
+ * Looks quickly whether in a file anything may hold one of some technologies: it never misses one. Without a name, a package or a
+ * usual receiver of theirs nothing that `Receivers` goes by is there.
+ */
+export function holderFilter(technologies: readonly Technology[]): (lines: readonly string[]) => boolean {
+  const receivers = technologies.flatMap((technology) => [...technology.receivers, ...technology.commands.flatMap((command) => command.receivers ?? [])]);
+  const mayReceive = wordFilter(receivers.flatMap((name) => [name, ...PREFIXES.map((prefix) => prefix + name)]));
+  const parts = [...new Set(technologies.flatMap(({ id, names, modules }) => [id, ...names, ...modules].map((name) => name.toLowerCase())))];
+  return (lines) => {
+    if (lines.some(mayReceive)) return true;
+    const text = lines.join("\n").toLowerCase();
+    const plain = text.replace(/[_$]/g, "");
+    return parts.some((part) => text.includes(part) || plain.includes(part));
+  };
+}
 
 /** What in one file holds a technology. */
 export class Receivers {
@@ -51,7 +72,7 @@ export class Receivers {
   }
 
   private judge(name: string, only: readonly string[] | null): Sureness {
-    const plain = plainName(name).replace(/^(?:get|create|make|new|use|open)(?=.)/, "");
+    const plain = plainName(name).replace(PREFIX, "");
     if (only !== null) return only.includes(plain) || this.known.has(name) ? "sure" : "no";
     if (this.known.has(name) || this.words.some((word) => plain.includes(word))) return "sure";
     return this.receivers.has(plain) ? "usual" : "no";
