@@ -20,6 +20,7 @@ export { run as pitAdd } from "./pit-add.js";
 export { run as pitList } from "./pit-list.js";
 export { run as review } from "./review.js";
 export { run as rules } from "./rules.js";
+export { run as sandbox } from "./sandbox.js";
 export { run as sign } from "./sign.js";
 export { run as status } from "./status.js";
 export { run as templateEject } from "./template-eject.js";

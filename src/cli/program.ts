@@ -172,6 +172,17 @@ export function program(io: Io, setExitCode: (code: number) => void, only?: stri
     .option("--json", "print as JSON")
     .action(run(async () => (await import("./commands.js")).status));
 
+  withConfig(command("sandbox", "Compare a sandbox with production by the facts of a spec; exit 1 when it holds too little"))
+    .argument("<spec>", "the spec; - for standard input, of which no command is run")
+    .addOption(new Option("--parity <percent>", "how much of Today the sandbox must hold (default: as .spec/config.yaml has it, else 50)").argParser(wholeNumber))
+    .option("--measured <file>", "take values from YAML or JSON where commands cannot run: facts: [{fact, value}]")
+    .addOption(new Option("--timeout <seconds>", "the most that one command may take (default: 60)").argParser(wholeNumber))
+    .option("-y, --yes", "run the commands of an unsigned spec without asking; needs a terminal all the same")
+    .option("--json", "print the result as JSON")
+    .addOption(lang("language of the texts (default: from LANG)"))
+    .addOption(apiUrl())
+    .action(run(async () => (await import("./commands.js")).sandbox));
+
   withConfig(command("sign", "Read a spec as its architect, answer the questions, and decide; a person's step"))
     .argument("<spec>", "the spec, or an issue: owner/repo#12, or its address")
     .option("--ssh-key <file>", "sign with this OpenSSH key; the .pub file for a key that your ssh-agent holds")

@@ -85,3 +85,8 @@ function numberAt(text: string, at: number): Figure & { readonly end: number } {
 function isDigit(character: string | undefined): boolean {
   return character !== undefined && character >= "0" && character <= "9";
 }
+
+/** Whether a text is one number and no more than a unit or a file name after it, as a measuring command prints it. */
+export function isOneFigure(text: string): boolean {
+  return text.length <= 200 && /^[~≈]? ?[-−]?\d[\d.,_'’ \u00A0\u202F]*(?:e\+?\d{1,2})?[ \t]*[^\s\d]?\S*$/iu.test(text) && readFigure(text) !== null;
+}
