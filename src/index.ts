@@ -9,6 +9,12 @@ import type { Language } from "./spec/language.js";
 import { readDocument, readSpec } from "./spec/parse.js";
 import type { Spec } from "./spec/spec.js";
 
+export { checkChange, type Checked, type CheckOptions, type GuardedSpec } from "./gate/check.js";
+export type { AddedLine, ChangedFile } from "./gate/change.js";
+export { readDiff, type DiffFile } from "./gate/diff.js";
+export type { Forbidden, Guard, Prohibition, Strength } from "./gate/guard.js";
+export { readGuards } from "./gate/guards.js";
+export { builtinVocabulary, type Technology, type Vocabulary, type VocabularyCommand } from "./gate/vocabulary.js";
 export { fixFindings, type Fixable } from "./rules/fix.js";
 export { RULES } from "./rules/index.js";
 export type { LintResult } from "./rules/lint.js";

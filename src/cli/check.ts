@@ -1,5 +1,6 @@
 import { ChangeCheck, isCheckable, type GuardedSpec } from "../gate/check.js";
 import type { DiffFile } from "../gate/diff.js";
+import { failedExamples } from "../gate/failed-examples.js";
 import { GUARD_RULES } from "../gate/guard-rules.js";
 import { readGuards } from "../gate/guards.js";
 import type { Vocabulary } from "../gate/vocabulary.js";
@@ -63,6 +64,8 @@ async function openSpecs(names: readonly string[], options: OpenOptions, vocabul
     names.map(async (name) => {
       const { text, file, templates, decided } = await readNamedSpec(name, options, io);
       const spec = await parseText(text, { templates, template: null, decided });
+      const [failed] = failedExamples(spec, vocabulary);
+      if (failed !== undefined) throw new SpecError("guard-example", `${file}:${failed.at.line}:${failed.at.column}: the example ${failed.code} does not behave as the sentence says`, "Mend the sentence or its example: `spec lint` says what was understood.");
       return { file, spec, guards: readGuards(spec, vocabulary) };
     }),
   );

@@ -194,6 +194,11 @@ describe("what cannot be checked is exit 2", () => {
     expect(await failed(root, "specs/prose.md")).toBe("error: specs/prose.md: nothing is forbidden that a diff can show");
   });
 
+  it("a spec whose guard does not do what its example says", async () => {
+    const root = project({ "specs/flag.md": "## Non-goals\n\n- Do not use Redis `SCAN`, e.g. not `r.smembers(k)`.\n" });
+    expect(await failed(root, "specs/flag.md")).toBe("error: specs/flag.md:3:3: the example r.smembers(k) does not behave as the sentence says");
+  });
+
   it("no repository", async () => {
     const root = folder({ "specs/flag.md": SPEC });
     expect(await failed(root, "specs/flag.md")).toBe("error: this folder is in no git repository that git may read");
