@@ -8,51 +8,79 @@ export interface Link {
 /** How far back an expression is followed. */
 const FARTHEST = 2_000;
 
-const CONNECTOR = /(?:\?\.|!\.|\?->|->|::|&\.|\.)\s*$/;
+const CONNECTORS = ["?->", "?.", "!.", "->", "::", "&.", "."] as const;
 
 /** What the name that follows a piece of code is called on; null when it is called on nothing. */
 export function chainBefore(before: string): Link[] | null {
-  const connector = CONNECTOR.exec(before.slice(-FARTHEST));
-  return connector === null ? null : linksOf(before.slice(-FARTHEST).slice(0, connector.index));
+  const end = beforeConnector(before, before.length);
+  return end === null ? null : linksUpTo(before, end);
 }
 
 /** The links of an expression that ends here. */
 export function linksOf(expression: string): Link[] {
+  return linksUpTo(expression, expression.length);
+}
+
+// From the end backwards, character by character: a pattern would begin anew at each place of the line.
+function linksUpTo(text: string, from: number): Link[] {
   const links: Link[] = [];
-  let rest = expression.trimEnd();
-  for (;;) {
+  const farthest = Math.max(0, from - FARTHEST);
+  for (let end = from; ; ) {
+    end = skipBlanks(text, end);
+    if ("!?".includes(text[end - 1] ?? " ")) end -= 1;
     let isCall = false;
-    let inner: string | null = null;
-    for (rest = rest.replace(/[!?]$/, ""); rest.endsWith(")") || rest.endsWith("]"); rest = rest.trimEnd()) {
-      const open = openerOf(rest);
+    let inner: readonly [start: number, end: number] | null = null;
+    while (text[end - 1] === ")" || text[end - 1] === "]") {
+      const open = openerOf(text, end, farthest);
       if (open === null) return links;
-      if (rest.endsWith(")")) {
+      if (text[end - 1] === ")") {
         isCall = true;
-        inner = rest.slice(open + 1, -1);
+        inner = [open + 1, end - 1];
       }
-      rest = rest.slice(0, open);
+      end = skipBlanks(text, open);
     }
-    rest = rest.replace(/<[\w\s,.<>[\]]{0,80}>$/, "").trimEnd();
-    const name = /[\w$@]*$/.exec(rest)?.[0] ?? "";
+    end = skipTypeArguments(text, end);
+    let start = end;
+    while (start > farthest && /[\w$@]/.test(text[start - 1] ?? "")) start -= 1;
+    const name = text.slice(start, end);
     // `(await store()).scan`: what stands in the brackets.
-    if (name === "" || KEYWORDS.has(name)) return inner === null ? links : [...links, ...linksOf(inner)];
+    if (name === "" || KEYWORDS.has(name)) return inner === null ? links : [...links, ...linksUpTo(text.slice(inner[0], inner[1]), inner[1] - inner[0])];
     links.push({ name: name.replace(/^[@$]+/, ""), isCall });
-    rest = rest.slice(0, rest.length - name.length).trimEnd();
-    const connector = CONNECTOR.exec(rest);
-    if (connector === null) return links;
-    rest = rest.slice(0, connector.index).trimEnd();
+    const next = beforeConnector(text, start);
+    if (next === null || next <= farthest) return links;
+    end = next;
   }
 }
 
 const KEYWORDS = new Set(["await", "return", "new", "yield", "in", "of", "if", "while", "not", "and", "or", "else", "case"]);
 
-/** Where the bracket that closes at the end of a text opens. */
-function openerOf(text: string): number | null {
+/** Where what stands before a connector ends; null when there is no connector. */
+function beforeConnector(text: string, from: number): number | null {
+  const end = skipBlanks(text, from);
+  const connector = CONNECTORS.find((each) => text.endsWith(each, end));
+  return connector === undefined ? null : end - connector.length;
+}
+
+function skipBlanks(text: string, from: number): number {
+  let end = from;
+  while (end > 0 && /\s/.test(text[end - 1] ?? "")) end -= 1;
+  return end;
+}
+
+/** `client.get<User>` is a call of `get`. */
+function skipTypeArguments(text: string, end: number): number {
+  if (text[end - 1] !== ">") return end;
+  const start = text.lastIndexOf("<", end - 1);
+  return start !== -1 && end - start < 100 && /^<[\w\s,.[\]|]*>$/.test(text.slice(start, end)) ? skipBlanks(text, start) : end;
+}
+
+/** Where the bracket that closes before a place opens. */
+function openerOf(text: string, end: number, farthest: number): number | null {
   let depth = 0;
-  for (let index = text.length - 1; index >= 0; index -= 1) {
-    const character = text[index];
-    if (character === ")" || character === "]" || character === "}") depth += 1;
-    else if (character === "(" || character === "[" || character === "{") depth -= 1;
+  for (let index = end - 1; index >= farthest; index -= 1) {
+    const character = text[index] ?? "";
+    if (")]}".includes(character)) depth += 1;
+    else if ("([{".includes(character)) depth -= 1;
     if (depth === 0) return index;
   }
   return null;
