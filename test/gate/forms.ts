@@ -151,3 +151,15 @@ export const GROWTH: { readonly broken: readonly Form[]; readonly kept: readonly
     ["a.go", "for _, id := range ids {\n\tuse(m[id])\n}\nrdb.HGetAll(ctx, key)\n"],
   ],
 };
+
+/** Ways to write what is forbidden that no guard sees: docs/guards-limits.md says why. */
+export const MISSED: readonly { readonly forbids: Forbidden; readonly form: Form; readonly why: string }[] = [
+  { forbids: command("redis", "scan"), form: ["a.py", "r.eval(\"return redis.call('SCAN', 0)\", 0)\n"], why: "a program in another language inside a string" },
+  { forbids: command("redis", "scan"), form: ["a.py", "name = 'sc' + 'an'\ngetattr(r, name)(0)\n"], why: "a name that is put together when it runs" },
+  { forbids: command("redis", "scan"), form: ["a.py", "for key in walk_all(r):\n    pass\n"], why: "a helper of another file that does it" },
+  { forbids: command("redis", "scan"), form: ["a.py", "def walk(store):\n    return store.scan(0)\n"], why: "a receiver whose name and type say nothing" },
+  { forbids: command("redis", "scan"), form: ["a.js", "const fn = 'scan';\nredis[fn](0);\n"], why: "a name that is held in a variable" },
+  { forbids: command("sql", "select-all"), form: ["a.py", "User.objects.all()\n"], why: "a mapper that writes the statement" },
+  { forbids: command("sql", "select-all"), form: ["a.py", "q = 'SELECT ' + '*' + ' FROM users'\n"], why: "a statement that is put together when it runs" },
+  { forbids: call(null, "eval"), form: ["a.js", "const run = eval;\nrun(text);\n"], why: "a function under another name" },
+];
