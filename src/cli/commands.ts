@@ -6,6 +6,8 @@ export { run as fill } from "./fill.js";
 export { fixInput } from "./fix.js";
 export { run as gate } from "./gate.js";
 export { run as guards } from "./guards.js";
+export { preCommit as preCommitHook } from "./hook-git.js";
+export { stop as stopHook } from "./hook-stop.js";
 export { run as init } from "./init.js";
 export { run as install } from "./install.js";
 export { lintNdjson } from "./lint-ndjson.js";

@@ -1,5 +1,6 @@
+import type { DiffFile } from "../gate/diff.js";
 import type { GateConfig } from "../gate/gate-config.js";
-import { changedPaths, mergeBase } from "../node/git-base.js";
+import { readGitChange, type ChangeRequest, type GitChange } from "../node/git-change.js";
 import { headCommit } from "../node/git.js";
 import { gateConfigSince, loadGateConfig } from "../node/load-gate-config.js";
 import { findWorkTree } from "../node/project.js";
@@ -17,26 +18,32 @@ export interface ChangeOptions {
 export interface GateChange {
   /** Full hash of the commit that it is compared with; null: there is none yet. */
   readonly base: string | null;
-  /** What it touches, from the repository's root. */
+  /** The same for people: `origin/main (1a2b3c4)`. */
+  readonly against: string;
+  /** With their whole new texts. */
+  readonly files: readonly DiffFile[];
+  /** What it touches, from the repository's root; where a file was before, too. */
   readonly paths: readonly string[];
   /** What holds for it: the stricter of the base's and its own. */
   readonly config: GateConfig;
 }
 
-/** @throws SpecError when the base cannot be found, or the configuration does not validate */
+/** @throws SpecError when the base cannot be found, the change cannot be read, or the configuration does not validate */
 export async function readGateChange(root: string, options: ChangeOptions, env: Io["env"]): Promise<GateChange> {
-  const ref = await baseRef(root, options, env);
-  const base = ref === null ? await headCommit(root) : await mergeBase(root, ref);
-  return { base, paths: findWorkTree(root) === null ? [] : await changedPaths(root, base, options), config: await gateConfigSince(root, base) };
+  if (findWorkTree(root) === null) return { base: null, against: "nothing", files: [], paths: [], config: await loadGateConfig(root) };
+  const change = await readChange(root, options, env);
+  const base = (await headCommit(root)) === null ? null : change.base;
+  const paths = change.files.flatMap(({ path, from }) => (from === null ? [path] : [from, path]));
+  return { base, against: change.against, files: await change.withTexts(change.files), paths, config: await gateConfigSince(root, base) };
 }
 
-/** Null: HEAD. What the workflow says goes before what the change itself could have written. */
-async function baseRef(root: string, { base, pr, staged }: ChangeOptions, env: Io["env"]): Promise<string | null> {
-  if (base !== undefined) return base;
-  if (staged) return null;
-  const target = env["GITHUB_BASE_REF"] ?? "";
-  if (pr && target !== "") return `origin/${target}`;
-  const configured = (await loadGateConfig(root)).base;
-  if (configured === null && pr) throw new SpecError("base-unknown", "no base is named that the pull request goes to", "Name it, e.g. --base origin/main, or write `base: origin/main` into .spec/config.yaml.");
-  return configured;
+/** A project in which nothing tells what the work is merged into is judged by what is not committed; a pull request is not. */
+async function readChange(root: string, { base, staged, pr }: ChangeOptions, env: Io["env"]): Promise<GitChange> {
+  const request: ChangeRequest = { base: base ?? null, to: staged ? "index" : "worktree", uncommitted: staged, all: false };
+  try {
+    return await readGitChange(root, request, env);
+  } catch (error) {
+    if (pr || !(error instanceof SpecError) || error.code !== "base-unknown") throw error;
+    return readGitChange(root, { ...request, uncommitted: true }, env);
+  }
 }

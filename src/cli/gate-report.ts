@@ -51,11 +51,12 @@ export function verdictText(verdict: SpecVerdict, { style, lang, columns }: Tabl
   return `${style.strong(visible(verdict.trailer))}\n${stepTable(rows, columns)}${conclusion}\n`;
 }
 
-/** A finding about the change as a whole: where, what, what to do. */
-export function findingText({ file, severity, rule, message, fix }: Finding, { style, columns }: TableLook): string {
+/** A finding: where, what, what to do. */
+export function findingText({ file, line, column, severity, rule, message, fix }: Finding, { style, columns }: TableLook): string {
   const look = severity === "error" ? style.error : style.warning;
   const lines = [message, fix].flatMap((text) => wrap(visible(text), Math.max(10, Math.min(columns, 100) - 3)));
-  return `${style.strong(visible(file))}  ${look(severity)}  ${style.faint(rule)}\n${lines.map((line) => `  ${line}\n`).join("")}`;
+  const place = file.startsWith("<") ? file : `${file}:${line}:${column}`;
+  return `${style.strong(visible(place))}  ${look(severity)}  ${style.faint(rule)}\n${lines.map((line) => `  ${line}\n`).join("")}`;
 }
 
 function rowOf({ step, state, required, reason, next }: GateStep, style: Style, lang: Language): StepRow {

@@ -1,10 +1,11 @@
 import { SpecError } from "../spec/error.js";
-import { preToolUse } from "./hook-claude.js";
 import type { Io, Run } from "./io.js";
 
 /** What the hooks that `spec install --hooks` writes run, by host and event. */
 const HOOKS: Readonly<Record<string, (io: Io) => Promise<number>>> = {
-  "claude-code pre-tool-use": preToolUse,
+  "claude-code pre-tool-use": async (io) => (await import("./hook-claude.js")).preToolUse(io),
+  "claude-code stop": async (io) => (await import("./commands.js")).stopHook(io),
+  "git pre-commit": async (io) => (await import("./commands.js")).preCommitHook(io),
 };
 
 /** Every failure ends with exit code 2, which stops what was about to be done: a hook that errors lets nothing through. */

@@ -1,5 +1,6 @@
 import type { Finding } from "../spec/finding.js";
 import type { Text } from "../spec/language.js";
+import type { Guard } from "./guard.js";
 import type { GateConfig } from "./gate-config.js";
 import { STEPS, type StepId, type StepVerdict } from "./verdict.js";
 
@@ -44,6 +45,32 @@ export function judgeIssue(findings: readonly Finding[], file: string): StepVerd
     next: errors.length === 0 ? null : `spec lint ${file}`,
     findings: errors,
   };
+}
+
+/** The change that a spec is held to, as a judge sees it. */
+export interface ChangeState {
+  /** Files that it touches besides specs and records. */
+  readonly files: number;
+  /** What it is compared with, for people: `origin/main (1a2b3c4)`, `HEAD`. */
+  readonly against: string;
+  /** The command that looks closer. */
+  readonly check: string;
+}
+
+/** What the guards say: the Execute step. A change of nothing carries out nothing. */
+export function judgeExecute(findings: readonly Finding[], guards: readonly Guard[], { files, against, check }: ChangeState): StepVerdict {
+  const step = "execute";
+  if (files === 0) return { step, state: "missing", reason: { en: `nothing differs from ${against}; --base REF names another base`, "zh-CN": `与 ${against} 没有差别；用 --base 指定别的基准` }, next: null, findings: [] };
+  const errors = findings.filter(({ severity }) => severity === "error");
+  const [first] = errors;
+  if (first !== undefined) {
+    const more = errors.length === 1 ? "" : ` (+${errors.length - 1})`;
+    return { step, state: "failed", reason: { en: `${first.file}:${first.line}: ${first.message}${more}`, "zh-CN": `${first.file}:${first.line}：${first.message}${more}` }, next: check, findings: errors };
+  }
+  const checked = guards.filter(({ strength }) => strength !== "review").length;
+  const warnings = findings.filter(({ severity }) => severity === "warning").length;
+  const look = warnings === 0 ? { en: "", "zh-CN": "" } : { en: `, ${plural(warnings, "warning")}`, "zh-CN": `，${warnings} 个警告` };
+  return { step, state: "passed", reason: { en: `${plural(files, "file")} since ${against}, ${plural(checked, "guard")} kept${look.en}`, "zh-CN": `相对 ${against} 改动 ${files} 个文件，${checked} 条守卫未被违反${look["zh-CN"]}` }, next: null, findings };
 }
 
 /** A step of which nothing is there. */

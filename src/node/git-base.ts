@@ -36,19 +36,3 @@ export async function commitOf(root: string, ref: string): Promise<string> {
   if (code === 0 && /^[0-9a-f]{40,64}$/.test(found)) return found;
   throw new SpecError("ref-unknown", `git knows no commit ${ref}`, (await isShallow(root)) ? FETCH : "Name a branch, a tag or a commit; `git branch -a` lists branches.");
 }
-
-/**
- * The paths that differ from a commit, untracked ones included, from the repository's root with `/`.
- *
- * @param base full hash; null: there is no commit yet
- */
-export async function changedPaths(root: string, base: string | null, { staged }: { readonly staged: boolean }): Promise<string[]> {
-  if (base === null) return list(root, ["ls-files", "-z", "--cached", ...(staged ? [] : ["--others", "--exclude-standard"])]);
-  const changed = await list(root, ["diff", "--name-only", "--no-renames", "--no-ext-diff", "--no-textconv", "--ignore-submodules=none", "-z", ...(staged ? ["--cached"] : []), base, "--"]);
-  return staged ? changed : [...changed, ...(await list(root, ["ls-files", "-z", "--others", "--exclude-standard"]))];
-}
-
-async function list(root: string, args: readonly string[]): Promise<string[]> {
-  const { stdout } = await git(root, args);
-  return stdout.toString("utf8").split("\0").filter((path) => path !== "");
-}

@@ -21,6 +21,8 @@ export interface ChangeRequest {
 
 /** A change that git tells of. */
 export interface GitChange {
+  /** Full hash of the commit that it is against, or of the empty tree. */
+  readonly base: string;
   /** What it is against, for people: `origin/main (1a2b3c4)`. */
   readonly against: string;
   /** Without their texts, but for untracked ones. */
@@ -72,6 +74,7 @@ export async function readGitChange(root: string, request: ChangeRequest, env: R
   const read = (files: readonly DiffFile[]): Promise<readonly NewContent[]> => (request.to === "index" ? readIndexed(root, files) : Promise.resolve(files.map(({ path }) => readWorktreeFile(root, path))));
   const files = [...(await withHiddenTexts(root, request, base, tracked, read)), ...untracked];
   return {
+    base: base.hash,
     against: base.name,
     files,
     withTexts: async (needsText) => {

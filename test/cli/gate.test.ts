@@ -69,6 +69,23 @@ next: spec lint specs/flag.md
   });
 });
 
+describe("Execute", () => {
+  const TOUCH = COMPLETE.replace("- Do not use Redis", "- Do not touch `web/cache/**`.\n- Do not use Redis");
+
+  it("is what the guards say of the change, whatever is committed of it", async () => {
+    const repo = repository({ "specs/flag.md": TOUCH, "a.txt": "1\n" });
+    const execute = async (...args: readonly string[]): Promise<unknown> => (await json(["specs/flag.md", ...args], repo)).specs[0]?.steps[2];
+    expect(await execute()).toMatchObject({ step: "execute", state: "missing", required: true });
+    repo.git("switch", "-q", "-c", "work");
+    repo.write({ "a.txt": "2\n", "b.txt": "" });
+    expect(await execute()).toMatchObject({ state: "passed", reason: expect.stringMatching(/^2 files since main \(\w{7}\), \d guards? kept$/) as string });
+    repo.write({ "web/cache/x.js": "1\n" });
+    repo.commit("Break it");
+    expect(await execute("--base", "main")).toMatchObject({ state: "failed", next: "spec check specs/flag.md --base main", findings: [{ rule: "guard-files", file: "web/cache/x.js" }] });
+    expect(await execute("--staged")).toMatchObject({ state: "missing" });
+  });
+});
+
 describe("the configuration of a change", () => {
   it("cannot lower the bar that the change is held to, and a change of it is said", async () => {
     const repo = repository({ "specs/flag.md": COMPLETE, ".spec/config.yaml": "level: strict\n" });
@@ -157,7 +174,7 @@ describe("spec gate --pr", () => {
     expect(await json(["specs/flag.md", "--pr", "--base", "main"], repo)).toMatchObject({ code: 0, findings: [] });
     repo.git("update-ref", "refs/remotes/origin/main", "main");
     expect(await json(["specs/flag.md", "--pr"], repo, { GITHUB_BASE_REF: "main" })).toMatchObject({ code: 0, base: repo.git("rev-parse", "main") });
-    expect((await spec(["gate", "--pr"], repo)).stderr).toContain("error: no base is named that the pull request goes to\n");
+    expect((await spec(["gate", "--pr"], repo)).code).toBe(2);
     const strict = branch("Read the flag", `${LINT_ONLY}trailer: required\n`);
     expect(await json(["--pr", "--base", "main"], strict)).toMatchObject({ code: 1, specs: [], findings: [{ rule: "trailer-missing" }] });
   });

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { recordPath } from "../../src/node/records.js";
 import { digest, parseSpec } from "../../src/index.js";
+import { repository, type Repository } from "../repository.js";
 import { COMPLETE } from "../documents.js";
 import { folder, spec, type Ended } from "../program.js";
 
@@ -102,5 +103,44 @@ describe("the hook before Claude Code writes a file", () => {
       expect(ended.stderr).not.toBe("");
     }
     expect(await spec(["hook", "claude-code", "no-such-event"], { cwd: project() })).toMatchObject({ code: 2 });
+  });
+});
+
+describe("the hook before Claude Code stops", () => {
+  const stopping = (repo: Repository, active = false): Promise<Ended> =>
+    spec(["hook", "claude-code", "stop"], { cwd: repo.cwd, stdin: JSON.stringify({ session_id: "5d0c", cwd: repo.cwd, hook_event_name: "Stop", stop_hook_active: active }) });
+  const begun = (): Repository => repository({ "specs/flag.md": TOUCH, [recordPath("flag", "signoff")]: signoff(TOUCH), "a.txt": "1\n" });
+
+  it("lets it stop when nothing was changed, and when the gate is passed", async () => {
+    const repo = begun();
+    expect(await stopping(repo)).toEqual(GO_ON);
+    repo.write({ "a.txt": "2\n" });
+    expect(await stopping(repo)).toEqual(GO_ON);
+  });
+
+  it("keeps it from stopping once over what it can mend itself, then tells the person", async () => {
+    const repo = begun();
+    repo.write({ "web/cache/x.js": "1\n" });
+    const first = await stopping(repo);
+    expect(first).toMatchObject({ code: 2, stdout: "" });
+    expect(first.stderr).toContain("not passed: Execute\n");
+    expect(first.stderr).toContain("web/cache/x.js:1:1  error  guard-files\n");
+    const second = await stopping(repo, true);
+    expect(second).toMatchObject({ code: 0, stderr: "" });
+    expect((JSON.parse(second.stdout) as { systemMessage: string }).systemMessage).toContain("not passed: Execute\n");
+  });
+
+  it("does not ask an agent for a person's step, and shows it to the person", async () => {
+    const repo = begun();
+    repo.write({ [recordPath("flag", "signoff")]: signoff(TOUCH, "send-back"), "a.txt": "2\n" });
+    const ended = await stopping(repo);
+    expect(ended).toMatchObject({ code: 0, stderr: "" });
+    expect((JSON.parse(ended.stdout) as { systemMessage: string }).systemMessage).toContain("not passed: Architect\nnext: spec sign specs/flag.md\n");
+  });
+
+  it("says so and does not let go on when the gate cannot be run", async () => {
+    const repo = begun();
+    repo.write({ ".spec/config.yaml": "level: x\n" });
+    expect(await stopping(repo)).toMatchObject({ code: 2, stdout: "" });
   });
 });

@@ -1,8 +1,9 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { folder, spec } from "../program.js";
+import { COMPLETE } from "../documents.js";
+import { BIN, folder, spec } from "../program.js";
 
 const SETTINGS = ".claude/settings.json";
 
@@ -91,6 +92,27 @@ describe("spec install --hooks git", () => {
     configure(".git/hooks");
     writeFileSync(join(cwd, ".git/hooks/pre-commit"), "#!/bin/sh\ncall_lefthook run pre-commit\n");
     expect((await spec(["install", "--hooks", "git"], { cwd })).stderr).toContain("lefthook manages git's hooks here\n");
+  });
+
+  it("stops a real commit that breaks a guard, or at which it cannot run, and no other", async () => {
+    const text = COMPLETE.replace("- Do not use Redis", "- Do not touch `web/**`.\n- Do not use Redis");
+    const cwd = repository({ "specs/flag.md": text, "web/a.js": "1\n" });
+    await spec(["install", "--hooks", "git"], { cwd });
+    const bin = folder();
+    writeFileSync(join(bin, "prompt-spec"), `#!/bin/sh\nexec "${process.execPath}" "${BIN}" "$@"\n`, { mode: 0o755 });
+    const commit = (path: string): string => {
+      const args = ["-c", "user.name=A", "-c", "user.email=a@b.c", "commit", "-qm", "x"];
+      const ended = spawnSync("git", args, { cwd, encoding: "utf8", env: { PATH: path, HOME: cwd } });
+      return `${ended.status ?? ""} ${ended.stderr}`;
+    };
+    const path = `${bin}:${process.env["PATH"] ?? ""}`;
+    execFileSync("git", ["add", "specs/flag.md"], { cwd });
+    expect(commit(path)).toBe("0 ");
+    execFileSync("git", ["add", "web"], { cwd });
+    writeFileSync(join(cwd, "specs/flag.md"), `${text}\n- One more.\n`);
+    execFileSync("git", ["add", "specs"], { cwd });
+    expect(commit(path)).toContain("web/a.js:1:1  error  guard-files\n");
+    expect(commit("/usr/bin:/bin")).toMatch(/^(?!0 )/);
   });
 
   it("does not remove what was edited by hand", async () => {
