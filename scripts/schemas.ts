@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { configJsonSchema } from "../src/config/schema.js";
+import { gateJsonSchema } from "../src/cli/gate-schema.js";
 import { gateConfigJsonSchema } from "../src/gate/gate-config-file.js";
 import { evidenceFileJsonSchema } from "../src/gate/evidence-file.js";
 import { reviewJsonSchema } from "../src/gate/review.js";
@@ -13,6 +14,7 @@ const [folder = "dist/schemas"] = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
 writeFileSync(join(folder, "config.json"), `${JSON.stringify(configJsonSchema(), null, 2)}\n`);
 writeFileSync(join(folder, "gate-config.json"), `${JSON.stringify(gateConfigJsonSchema(), null, 2)}\n`);
+writeFileSync(join(folder, "gate.json"), `${JSON.stringify(gateJsonSchema(), null, 2)}\n`);
 writeFileSync(join(folder, "lint.json"), `${JSON.stringify(lintReportJsonSchema(), null, 2)}\n`);
 writeFileSync(join(folder, "check.json"), `${JSON.stringify(checkReportJsonSchema(), null, 2)}\n`);
 writeFileSync(join(folder, "ndjson.json"), `${JSON.stringify(ndjsonRecordJsonSchema(), null, 2)}\n`);

@@ -21,6 +21,7 @@ export { printConfig } from "./print-config.js";
 export { run as pitAdd } from "./pit-add.js";
 export { run as pitList } from "./pit-list.js";
 export { run as review } from "./review.js";
+export { run as retro } from "./retro.js";
 export { run as rules } from "./rules.js";
 export { run as sandbox } from "./sandbox.js";
 export { run as sign } from "./sign.js";

@@ -34,7 +34,7 @@ export async function readGateChange(root: string, options: ChangeOptions, env: 
   const change = await readChange(root, options, env);
   const base = (await headCommit(root)) === null ? null : change.base;
   const paths = change.files.flatMap(({ path, from }) => (from === null ? [path] : [from, path]));
-  return { base, against: change.against, files: await change.withTexts(change.files), paths, config: await gateConfigSince(root, base) };
+  return { base, against: change.against, files: await change.withTexts(() => true), paths, config: await gateConfigSince(root, base) };
 }
 
 /** A project in which nothing tells what the work is merged into is judged by what is not committed; a pull request is not. */

@@ -166,10 +166,11 @@ export function program(io: Io, setExitCode: (code: number) => void, only?: stri
     .option("--json", "print as JSON")
     .action(run(async () => (await import("./commands.js")).list));
 
-  command("status", "Say which installed specs were edited, are outdated, shadowed or missing; exit 1 if any")
-    .option("-g, --global", "look in the home folder")
-    .option("--dir <folder>", "look in this skills folder")
+  command("status", "Show every spec and its six steps, and which installed copies were edited, are outdated, shadowed or missing; exit 1 if anything went wrong")
+    .option("-g, --global", "look in the home folder, at installed copies alone")
+    .option("--dir <folder>", "look in this skills folder, at installed copies alone")
     .option("--json", "print as JSON")
+    .addOption(lang("language of the texts (default: from LANG)"))
     .action(run(async () => (await import("./commands.js")).status));
 
   withConfig(command("sandbox", "Compare a sandbox with production by the facts of a spec; exit 1 when it holds too little"))
@@ -220,6 +221,12 @@ export function program(io: Io, setExitCode: (code: number) => void, only?: stri
     .option("--json", "print the result as JSON")
     .addOption(lang("language of the texts (default: from LANG)"))
     .action(run(async () => (await import("./commands.js")).verify));
+
+  command("retro", "Walk a finished change through the six steps after an incident, as Markdown")
+    .argument("<spec>", "the spec that it carried out")
+    .requiredOption("--at <commit>", "the commit that brought the change")
+    .addOption(lang("language of the texts (default: from LANG)"))
+    .action(run(async () => (await import("./commands.js")).retro));
 
   command("uninstall", "Remove an installed spec")
     .argument("[name]", "name of the skill, e.g. spec-read-the-flag")

@@ -9,10 +9,11 @@ const CODE = [".", `:(exclude,top)${SPEC_FOLDER}`];
  * outside of any.
  *
  * @param root the project's root, absolute
+ * @param at full hash of the commit to look from. Default: HEAD
  * @throws SpecError when git is missing or fails
  */
-export async function codeCommit(root: string): Promise<string | null> {
-  const head = await headCommit(root);
+export async function codeCommit(root: string, at?: string): Promise<string | null> {
+  const head = at ?? (await headCommit(root));
   if (head === null) return null;
   const found = await gitText(root, ["log", "-1", "--format=%H", "--end-of-options", head, "--", ...CODE]);
   return found === "" ? head : found;

@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { GateJson } from "../../src/cli/gate-report.js";
+import { gateSchema } from "../../src/cli/gate-schema.js";
 import { digest, parseSpec } from "../../src/index.js";
 import { COMPLETE, without } from "../documents.js";
 import { folder, spec } from "../program.js";
@@ -21,7 +22,7 @@ function branch(message: string, config = LINT_ONLY): Repository {
 
 async function json(args: readonly string[], { cwd }: Pick<Repository, "cwd">, env: Readonly<Record<string, string>> = {}): Promise<GateJson & { code: number | null }> {
   const ended = await spec(["gate", "--json", ...args], { cwd, env });
-  return { ...(JSON.parse(ended.stdout) as GateJson), code: ended.code };
+  return { ...gateSchema.parse(JSON.parse(ended.stdout)), code: ended.code };
 }
 
 describe("spec gate", () => {

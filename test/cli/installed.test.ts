@@ -59,16 +59,16 @@ describe("spec status", () => {
   const problems = async (place: Place): Promise<string[]> => {
     const ended = await spec(["status"], place);
     expect(ended.code).toBe(1);
-    return ended.stdout.trimEnd().split("\n");
+    return (ended.stdout.split("\n\n").at(-1) ?? "").trimEnd().split("\n");
   };
 
   it("is ok after an installation, and when only the progress in the front matter has changed", async () => {
     const place = await project();
-    expect(await spec(["status"], place)).toEqual({ code: 0, stdout: `ok        ${NAME}\n`, stderr: "" });
+    expect(await spec(["status"], place)).toMatchObject({ code: 0, stdout: expect.stringMatching(new RegExp(`\\n\\nok        ${NAME}\\n$`)) as string, stderr: "" });
     writeFileSync(join(place.cwd, "flag.md"), `---\nstatus: draft\n---\n\n${COMPLETE}`);
     await spec(["install", "flag.md"], place);
     writeFileSync(join(place.cwd, "flag.md"), `---\nstatus: started\n---\n\n${COMPLETE}`);
-    expect((await spec(["status"], place)).stdout).toBe(`ok        ${NAME}\n`);
+    expect((await spec(["status"], place)).stdout).toContain(`\n\nok        ${NAME}\n`);
   });
 
   it("finds what was edited, what is gone and what was added", async () => {
@@ -112,6 +112,7 @@ describe("spec status", () => {
     expect(ended.code).toBe(1);
     expect(JSON.parse(ended.stdout)).toEqual({
       version: 1,
+      specs: [],
       skills: [{ name: NAME, source: "flag.md", problems: [{ kind: "outdated", path: AGENTS, message: "flag.md is gone or cannot be read" }] }],
     });
   });
@@ -119,6 +120,25 @@ describe("spec status", () => {
   it("exits 2 when nothing is installed: it has checked nothing", async () => {
     const cwd = folder({ ".git/HEAD": "" });
     expect(await spec(["status"], { cwd })).toEqual({ code: 2, stdout: "", stderr: "error: no specs are installed here\nhint: Install one with `spec install SPEC.md`; --global looks in the home folder.\n" });
+  });
+
+  it("shows every spec and its six steps above them, so that a skipped one is seen", async () => {
+    const place = await project(["--agent", "codex"]);
+    mkdirSync(join(place.cwd, "specs"));
+    writeFileSync(join(place.cwd, "specs/other.md"), COMPLETE);
+    expect((await spec(["status"], place)).stdout).toBe(`               Issue  Sandbox  Execute  AI review  Architect  Production
+flag.md        ✓      –        ✓        –          ✗          –
+specs/other.md  ✓      –        ✗        –          ✗          –
+
+flag.md: Architect missing: no architect has signed
+  → spec sign flag.md
+specs/other.md: Execute missing: not installed
+  → spec install specs/other.md
+specs/other.md: Architect missing: no architect has signed
+  → spec sign specs/other.md
+
+ok        ${NAME}
+`.replace(/^ {15}Issue/, "                Issue").replace("flag.md        ✓", "flag.md         ✓"));
   });
 
   it("says that a run was interrupted", async () => {
