@@ -1,6 +1,10 @@
 import { resolve } from "node:path";
 import * as z from "zod/mini";
-import type { NumberedFile } from "../gate/numbered-diff.js";
+import { checkChange } from "../gate/check.js";
+import type { Guard } from "../gate/guard.js";
+import { forbiddenText, scopeText } from "../gate/guard-text.js";
+import { readGuards } from "../gate/guards.js";
+import type { Vocabulary } from "../gate/vocabulary.js";
 import { objectionsOf, type ReviewRecord } from "../gate/review.js";
 import { reviewItemsOf } from "../gate/review-items.js";
 import { codeCommit, dirtyFiles } from "../node/code-state.js";
@@ -8,9 +12,11 @@ import { gitIdentity } from "../node/git.js";
 import { loadPits } from "../node/pits.js";
 import { decodeText, readBounded, readTextFile } from "../node/read.js";
 import { writeRecord } from "../node/records.js";
-import { authorsOf, leftFrom, readReviewDiff } from "../node/review-diff.js";
+import { authorsOf, leftFrom, readReviewDiff, type ReviewDiff } from "../node/review-diff.js";
 import { resolveCommit } from "../node/throw-away.js";
+import { loadVocabulary } from "../node/vocabulary.js";
 import { writeTextFile } from "../node/write.js";
+import type { Excerpt } from "../report/linted.js";
 import { reportFindings } from "../report/text.js";
 import { visible } from "../report/visible.js";
 import { calledPits, pitsOf } from "../rules/pit-match.js";
@@ -40,7 +46,7 @@ export const run: Run = async ([name = ""], given, io) => {
   const commit = await commitOf(opened.root);
   const base = await leftFrom(opened.root, await resolveCommit(opened.root, options.base), commit);
   const diff = await readReviewDiff(opened.root, base, commit);
-  if (diff.length === 0) throw new SpecError("no-change", `nothing changed between ${options.base} and HEAD`, "Commit the change first, or name another --base.");
+  if (diff.files.length === 0) throw new SpecError("no-change", `nothing changed between ${options.base} and HEAD`, "Commit the change first, or name another --base.");
   const brief = await writeBrief(opened, { base, commit, diff }, options, io);
   await sayWhatIsLeftOut(opened, brief, options, language, io);
   if (options.output !== undefined) await writeTextFile(resolve(io.cwd, options.output), brief.markdown, { shown: options.output });
@@ -52,7 +58,7 @@ export const run: Run = async ([name = ""], given, io) => {
 interface Range {
   readonly base: string;
   readonly commit: string;
-  readonly diff: readonly NumberedFile[];
+  readonly diff: ReviewDiff;
 }
 
 async function commitOf(root: string): Promise<string> {
@@ -61,17 +67,34 @@ async function commitOf(root: string): Promise<string> {
   return commit;
 }
 
-async function writeBrief({ spec, file: name, digest }: OpenedSpec, { base, commit, diff }: Range, options: Options, io: Io): Promise<Brief> {
+async function writeBrief({ spec, file: name, digest, root }: OpenedSpec, { base, commit, diff }: Range, options: Options, io: Io): Promise<Brief> {
   const { text: specText } = spec.source;
-  const added = diff.flatMap(({ hunks }) => hunks.flat()).filter(({ marker }) => marker === "+");
-  const pits = calledPits([specText, ...added.map((line) => line.text)].join("\n"), diff.map(({ path }) => path), pitsOf(await loadPits(io.cwd)));
+  const lang = options.lang ?? spec.template.lang;
+  const added = diff.changed.flatMap((changed) => changed.added.map((line) => line.text));
+  const pits = calledPits([specText, ...added].join("\n"), diff.files.map(({ path }) => path), pitsOf(await loadPits(io.cwd)));
+  const vocabulary = await loadVocabulary(root);
+  const guards = readGuards(spec, vocabulary);
+  const { findings } = checkChange([{ file: name, guards }], diff.changed, { lang });
   const items = reviewItemsOf(spec);
-  const brief = briefOf({ file: name, title: spec.title ?? name, text: specText, digest, base, commit, items, pits, guards: [], findings: [], files: diff, lang: options.lang ?? spec.template.lang }, options.maxTokens);
+  const brief = briefOf(
+    {
+      file: name, title: spec.title ?? name, text: specText, digest, base, commit, items, pits, files: diff.files, lang,
+      guards: guards.filter(({ strength }) => strength !== "review").map((guard) => guardLine(guard, name, vocabulary, lang)),
+      // What is for review is among the items already.
+      findings: findings.filter(({ severity }) => severity !== "advice"),
+    },
+    options.maxTokens,
+  );
   if (options.json) {
     const { markdown, tokens, fitted } = brief;
     printJson({ version: 1, spec: name, digest, base, commit, tokens, context: fitted.context, leftOut: fitted.leftOut.map(({ path }) => path), items, brief: markdown }, io);
   }
   return brief;
+}
+
+function guardLine({ strength, forbids, scope, prohibition }: Guard, file: string, vocabulary: Vocabulary, lang: Language): string {
+  const what = [forbiddenText(forbids, vocabulary)[lang], scopeText(scope)[lang]].filter((part) => part !== "").join(" ");
+  return `${file}:${prohibition.line} ${strength}: ${what}`;
 }
 
 async function sayWhatIsLeftOut({ root, path }: OpenedSpec, { tokens, fitted }: Brief, options: Options, language: Language, io: Io): Promise<void> {
@@ -91,27 +114,35 @@ async function file(opened: OpenedSpec, name: string, options: Options, language
   const read = readAnswer(content, shown);
   const commit = await commitOf(root);
   const base = await resolveCommit(root, read.answer.base);
-  const diff = await readReviewDiff(root, base, commit);
-  const wrong = checkAnswer(read, { file: shown, items: reviewItemsOf(spec), diff, digest, base, commit, authors: await authorsOf(root, base, commit), lang: language });
-  if (wrong.length > 0) return report(wrong, { source: new Source(content), record: null }, options, language, io);
+  const { files } = await readReviewDiff(root, base, commit);
+  const wrong = checkAnswer(read, { file: shown, items: reviewItemsOf(spec), diff: files, digest, base, commit, authors: await authorsOf(root, base, commit), lang: language });
+  if (wrong.length > 0) return report(wrong, { sourceOf: () => new Source(content), record: null }, options, language, io);
   const { version: _, digest: _digest, ...answer } = read.answer;
   const record: ReviewRecord = { version: 1, spec: opened.path ?? opened.file, digest, time: new Date().toISOString(), by: await gitIdentity(root), ...answer };
   const written = await writeRecord(root, slug, "review", record);
-  return report(objectionsOf(record, opened.file, language), { source: new Source(""), record: written }, options, language, io);
+  const quoted = new Map([...record.items, ...record.findings].flatMap(({ quotes }) => quotes).map((quote) => [`${quote.file}:${quote.line}`, quote.text]));
+  const sourceOf = (finding: Finding): Excerpt => excerptOf(quoted.get(`${finding.file}:${finding.line}`) ?? "");
+  return report(objectionsOf(record, opened.file, language), { sourceOf, record: written }, options, language, io);
+}
+
+/** All that is known of a file is the line that was quoted. */
+function excerptOf(text: string): Excerpt {
+  return { text, line: () => ({ text }), withText: excerptOf };
 }
 
 interface Reported {
-  /** Of what the findings are about. */
-  readonly source: Source;
+  /** Where a finding's line stands. */
+  readonly sourceOf: (finding: Finding) => Excerpt;
   /** Where the review was filed; null: it was refused. */
   readonly record: string | null;
 }
 
-async function report(findings: readonly Finding[], { source, record }: Reported, { json }: Options, language: Language, io: Io): Promise<number> {
+async function report(findings: readonly Finding[], { sourceOf, record }: Reported, { json }: Options, language: Language, io: Io): Promise<number> {
   const words = WORDS[language];
   if (json) printJson({ version: 1, filed: record !== null, record, findings }, io);
   else {
-    const blocks = reportFindings(source, findings, { style: await styleFor(io.stdout, io.env), lang: language });
+    const look = { style: await styleFor(io.stdout, io.env), lang: language };
+    const blocks = findings.flatMap((finding) => reportFindings(sourceOf(finding), [finding], look));
     const summary = record === null ? words.refused(findings.length) : `${findings.length === 0 ? words.noObjection : words.objections(findings.length)}\n${words.filed(visible(record))}`;
     io.stdout.write([...blocks, `${summary}\n`].join("\n"));
   }

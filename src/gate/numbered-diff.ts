@@ -1,4 +1,3 @@
-import { readDiff } from "./diff.js";
 import type { ChangedFile } from "./change.js";
 
 /** A line of a diff with its number. */
@@ -18,14 +17,14 @@ export interface NumberedFile extends Pick<ChangedFile, "path" | "from" | "chang
 }
 
 /**
- * Reads what git printed of a change, every line with its number.
+ * Numbers every line of a change.
  *
- * @param text of `git diff`, with as much context as shall be read
- * @throws SpecError when the diff cannot be read
+ * @param text what git printed of it, with as much context as shall be read
+ * @param files what `readDiff` read of that text
  */
-export function readNumberedDiff(text: string): NumberedFile[] {
+export function numberLines(text: string, files: readonly ChangedFile[]): NumberedFile[] {
   const bodies = bodiesOf(text.split("\n"));
-  return readDiff(text, "git diff").map(({ path, from, change, kind, added, removed }, index) => ({ path, from, change, kind, added: added.length, removed, hunks: bodies[index] ?? [] }));
+  return files.map(({ path, from, change, kind, added, removed }, index) => ({ path, from, change, kind, added: added.length, removed, hunks: bodies[index] ?? [] }));
 }
 
 /** How many lines of each side the rest of a hunk holds: only by counting can a line that begins with `diff` or `@@` be told from a head. */

@@ -1,9 +1,18 @@
-import { readNumberedDiff, type NumberedFile } from "../gate/numbered-diff.js";
+import { readDiff, type DiffFile } from "../gate/diff.js";
+import { numberLines, type NumberedFile } from "../gate/numbered-diff.js";
 import { SpecError } from "../spec/error.js";
 import { git } from "./git.js";
 
+/** A change between two commits. */
+export interface ReviewDiff {
+  /** For a reviewer: every line with its number. */
+  readonly files: readonly NumberedFile[];
+  /** The same for guards. */
+  readonly changed: readonly DiffFile[];
+}
+
 /** So much context is read around what changed. */
-export const MOST_CONTEXT = 10;
+const MOST_CONTEXT = 10;
 
 /** The largest diff that is read, in bytes: no reviewer reads more. */
 const MOST_BYTES = 64 * 1024 * 1024;
@@ -12,17 +21,19 @@ const MOST_BYTES = 64 * 1024 * 1024;
 const OURS = ["signoffs", "evidence", "drafts"].map((name) => `:(exclude,top).spec/${name}`);
 
 /**
- * The change between two commits, each line with its number. Nothing of the repository's configuration runs.
+ * Reads the change between two commits. Nothing of the repository's configuration runs.
  *
  * @param base full hash
  * @param head full hash
  * @throws SpecError when git fails, or the diff is too large or cannot be read
  */
-export async function readReviewDiff(root: string, base: string, head: string): Promise<NumberedFile[]> {
+export async function readReviewDiff(root: string, base: string, head: string): Promise<ReviewDiff> {
   const options = ["--no-ext-diff", "--no-textconv", "--no-color", "--no-relative", "--find-renames", "-l1000", "--src-prefix=a/", "--dst-prefix=b/", "--inter-hunk-context=0", "--diff-algorithm=histogram", "--submodule=short"];
   const { stdout } = await git(root, ["diff", `--unified=${MOST_CONTEXT}`, ...options, "--end-of-options", base, head, "--", ".", ...OURS]);
   if (stdout.length > MOST_BYTES) throw new SpecError("too-large", "the change is larger than 64 MiB", "Review it in parts: name a nearer --base.");
-  return readNumberedDiff(stdout.toString("utf8"));
+  const text = stdout.toString("utf8");
+  const changed = readDiff(text, "git diff");
+  return { files: numberLines(text, changed), changed };
 }
 
 /**
