@@ -74,7 +74,7 @@ async function writeBrief({ spec, file: name, digest, root }: OpenedSpec, { base
   const pits = calledPits([specText, ...added].join("\n"), diff.files.map(({ path }) => path), pitsOf(await loadPits(io.cwd)));
   const vocabulary = await loadVocabulary(root);
   const guards = readGuards(spec, vocabulary);
-  const { findings } = checkChange([{ file: name, guards }], diff.changed, { lang });
+  const { findings } = checkChange([{ file: name, guards }], diff.changed, { vocabulary, lang });
   const items = reviewItemsOf(spec);
   const brief = briefOf(
     {
