@@ -46,18 +46,28 @@ export function lint(spec: Spec, options: LintOptions): LintResult {
 
 const IDS = RULES.map(({ id }) => id);
 
+/** So many findings of one rule a document gets; the last of them says how many more there are. */
+const MOST_OF_A_RULE = 1000;
+
 function runRule(rule: Rule, { file, lang, settings = DEFAULT_SETTINGS }: LintOptions, look: (report: (finding: Report) => void, settings: LintSettings) => void): Finding[] {
   const decided = rule.silencedBy === "nothing" ? rule.severity : (settings.severities[rule.id] ?? rule.severity);
   if (decided === "off") return [];
   const findings: Finding[] = [];
+  let more = 0;
   const report = ({ at, message, section, why, sure = true, fixable = false }: Report): void => {
+    if (findings.length === MOST_OF_A_RULE) {
+      more += 1;
+      return;
+    }
     const { line, column, endLine, endColumn } = at ?? { line: 1, column: 1, endLine: 1, endColumn: 1 };
     const { id } = rule;
     const severity: Severity = sure ? decided : "advice";
     findings.push({ rule: id, severity, message: message[lang], why: typeof why === "string" ? why : (why ?? rule.why)[lang], fix: rule.fix[lang], file, section: section ?? null, line, column, endLine, endColumn, ...(fixable ? { fixable } : {}) });
   };
   look(report, settings);
-  return findings;
+  const last = findings.at(-1);
+  if (more === 0 || last === undefined) return findings;
+  return [...findings.slice(0, -1), { ...last, message: { en: `${last.message} (and ${more} more like it)`, "zh-CN": `${last.message}（另有 ${more} 处）` }[lang] }];
 }
 
 /** No message repeats a secret that stands in the document, whichever rule quotes it. */

@@ -41,10 +41,11 @@ export function openPits(spec: Spec, pits: readonly Pit[]): OpenPit[] {
   const text = spec.source.text;
   const lower = text.toLowerCase();
   const items = itemTexts(statements);
+  const runs = new Set([...wordsOf(text), ...wordsOf(lower)]);
   const open: (OpenPit & { readonly score: number })[] = [];
   let calling: Statement[] | null = null;
   for (const pit of pits) {
-    const words = pit.triggers.filter((word) => (isAsWritten(word) ? text : lower).includes(isAsWritten(word) ? word : word.toLowerCase()));
+    const words = pit.triggers.filter((word) => mayStand(word, runs) && (isAsWritten(word) ? text : lower).includes(isAsWritten(word) ? word : word.toLowerCase()));
     if (words.length + pit.paths.length === 0) continue;
     calling ??= statements.filter(mayCall);
     const globs = pit.paths.map(globOf);
@@ -57,6 +58,16 @@ export function openPits(spec: Spec, pits: readonly Pit[]): OpenPit[] {
     open.push({ pit, trigger: first.text, at: first.at, missing, score });
   }
   return open.sort((a, b) => b.score - a.score || b.missing.length - a.missing.length).slice(0, MOST);
+}
+
+/** Whether the words of a document hold the first one of a trigger, if it starts with one: cheaper than a search of the document for each. */
+function mayStand(trigger: string, runs: ReadonlySet<string>): boolean {
+  const [first] = wordsOf(isAsWritten(trigger) ? trigger : trigger.toLowerCase());
+  return first === undefined || !/^\w/.test(trigger) || runs.has(first);
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.match(/\w+/g) ?? [];
 }
 
 /** What a fact is called. */
@@ -78,15 +89,18 @@ function mayCall(statement: Statement): boolean {
   return statement.section !== "non-goals" && forceOf(statement) !== "narrates";
 }
 
+function weightOf(statement: Statement): number {
+  return forceOf(statement) === "specifies" ? 2 : 1;
+}
+
 function hitsIn(statement: Statement, words: readonly string[]): Hit[] {
   const { text, prose } = statement;
   const lower = prose.toLowerCase();
-  const weight = forceOf(statement) === "specifies" ? 2 : 1;
   return words.flatMap((word): Hit[] => {
     const start = isAsWritten(word) ? findWord(text, word) : lower.length === prose.length ? findWord(lower, word) : -1;
     if (start === -1 || FORBIDS.test(prose.slice(Math.max(0, start - 60), start))) return [];
     const end = start + word.length;
-    return [{ word, text: text.slice(start, end), at: statement.range(start, end), weight }];
+    return [{ word, text: text.slice(start, end), at: statement.range(start, end), weight: weightOf(statement) }];
   });
 }
 
@@ -96,7 +110,7 @@ function pathsIn(statement: Statement, globs: readonly ((path: string) => boolea
   return [...statement.text.matchAll(/[\w.@*-]*(?:\/[\w.@*-]+)+/g)].flatMap((match): Hit[] => {
     const path = match[0].replace(/^\.?\//, "").replace(/\.$/, "");
     if (!globs.some((matches) => matches(path)) || FORBIDS.test(statement.prose.slice(Math.max(0, match.index - 60), match.index))) return [];
-    return [{ word: path, text: path, at: statement.range(match.index, match.index + match[0].length), weight: forceOf(statement) === "specifies" ? 2 : 1 }];
+    return [{ word: path, text: path, at: statement.range(match.index, match.index + match[0].length), weight: weightOf(statement) }];
   });
 }
 
