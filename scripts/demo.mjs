@@ -1,4 +1,5 @@
-// The main job on the incident that the method grew from, for real, in a temporary folder, through the built program.
+// The main job on the incident that the method grew from, for real, in a temporary folder, through the built program;
+// `npm run demo -- --incident` replays the incident itself, step by step (demo-incident.mjs).
 import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -38,9 +39,12 @@ function filesBelow(folder) {
     .sort();
 }
 
-try {
+if (process.argv.includes("--incident")) {
+  rmSync(project, { recursive: true });
+  await import("./demo-incident.mjs");
+} else try {
   execFileSync("git", ["init", "--quiet", project]);
-  cpSync(join(root, "docs/example"), project, { recursive: true });
+  for (const name of ["request.md", "spec.md"]) cpSync(join(root, "docs/example", name), join(project, name));
 
   say(strong("1. A request as people write it: five minutes later it was code, 25 hours later it was repaired."));
   say();
