@@ -66,7 +66,8 @@ function triggers(): string {
 export const GATES: readonly { readonly name: string; readonly span: number }[] = ${JSON.stringify(gates.map(({ name, span }) => ({ name, span })), null, 1)};
 
 // What each trigger opens, as text until the first gate is tried.
-export const TRIGGERS = ${JSON.stringify(JSON.stringify(index))};
+// eslint-disable-next-line @typescript-eslint/no-inferrable-types -- else its type is the text once more
+export const TRIGGERS: string = ${JSON.stringify(JSON.stringify(index))};
 `;
 }
 

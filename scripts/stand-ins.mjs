@@ -41,13 +41,13 @@ export const nodeModulesByName = {
   },
 };
 
-/** esbuild plugin: the packages' local names are shortened and ours are not, so that a stack trace through our code can be read. */
-export const shortNamesInPackages = {
-  name: "short-names-in-packages",
+/** esbuild plugin: CodeMirror makes each dialect by a call, which stays in the bundle unless it is told that nothing else happens. */
+export const unusedModes = {
+  name: "unused-modes",
   setup(build) {
-    build.onLoad({ filter: /[\\/]node_modules[\\/].*\.[cm]?js$/ }, async ({ path }) => {
-      const { code } = await build.esbuild.transform(readFileSync(path, "utf8"), { target: "node20", minifyIdentifiers: true, minifySyntax: true, treeShaking: false, supported: build.initialOptions.supported, charset: "utf8" });
-      return { contents: code, loader: "js" };
+    build.onLoad({ filter: /[\\/]legacy-modes[\\/].*\.js$/ }, ({ path }) => {
+      const text = readFileSync(path, "utf8");
+      return { contents: text.replace(/^(export const \w+ = )(?=\w+\()/gm, "$1/* @__PURE__ */ ").replace(/\b(set|words)\((?=["'])/g, "/* @__PURE__ */ $1("), loader: "js" };
     });
   },
 };

@@ -80,13 +80,13 @@ const WORDS = {
     counts: (blocks: number, proposes: number, review: number) => `${blocks} ${blocks === 1 ? "guard blocks" : "guards block"}, ${proposes} ${proposes === 1 ? "proposes" : "propose"}, ${review} for review`,
     none: "The spec forbids nothing: no Non-goals, and no prohibition in Constraints.",
     unchecked: "Nothing here can be checked on a change.",
-    hint: "Name what must not be used or touched: a command (Do not use Redis `SCAN`), a call (`eval()`), files (Do not touch `web/cache/**`), or write: No new dependencies.",
+    hint: "Name what must not be used or touched: a command (Do not use Redis `SCAN`), a call (`print()`), files (Do not touch `web/cache/**`), or write: No new dependencies.",
   },
   "zh-CN": {
     strengths: { blocks: "阻断", proposes: "提议", review: "人工审查" },
     counts: (blocks: number, proposes: number, review: number) => `阻断 ${blocks} 条，提议 ${proposes} 条，人工审查 ${review} 条`,
     none: "规格没有禁止任何做法：没有非目标，约束里也没有禁令。",
     unchecked: "这里没有一条能在改动上检查。",
-    hint: "写明不得使用或改动什么：命令（不得使用 Redis `SCAN`）、调用（`eval()`）、文件（不得改动 `web/cache/**`），或写：不引入新依赖。",
+    hint: "写明不得使用或改动什么：命令（不得使用 Redis `SCAN`）、调用（`print()`）、文件（不得改动 `web/cache/**`），或写：不引入新依赖。",
   },
 } as const;
