@@ -238,7 +238,7 @@ describe("spec install, when something is in the way,", () => {
     symlinkSync("../.agents/skills", join(place.cwd, ".claude/skills"));
     expect(lines(await spec(["install", "flag.md"], place))[0]).toBe(`create      ${AGENTS}`);
     expect(filesIn(place.cwd).filter((path) => path.includes("spec.md"))).toEqual([`${AGENTS}/references/spec.md`]);
-    expect((await spec(["status"], place)).stdout).toBe(`ok        ${NAME}\n`);
+    expect(lines(await spec(["status"], place)).at(-1)).toBe(`ok        ${NAME}`);
   });
 
   it("refuses another spec of the same name, unless it is forced", async () => {
@@ -276,7 +276,7 @@ describe("several runs at once", () => {
     const place = project({ "second.md": `${COMPLETE}- \`npm run lint\` passes.\n` });
     const runs = Array.from({ length: 6 }, (_, index) => spec(["install", index % 2 === 0 ? "flag.md" : "second.md", "--force"], place));
     expect((await Promise.all(runs)).map(({ code, stderr }) => ({ code, stderr }))).toEqual(runs.map(() => ({ code: 0, stderr: "" })));
-    expect((await spec(["status"], place)).stdout).toBe(`ok        ${NAME}\n`);
+    expect(lines(await spec(["status"], place)).at(-1)).toBe(`ok        ${NAME}`);
     const files = tree(place.cwd);
     expect(files[`${AGENTS}/references/spec.md`]).toBe(files[`${CLAUDE}/references/spec.md`]);
     expect(Object.keys(files).filter((path) => /^\.spec|\.tmp$|\.old$/.test(path))).toEqual([]);
