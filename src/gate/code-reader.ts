@@ -39,9 +39,9 @@ export class CodeReader {
       guard,
       path: file.path,
       line: line.number,
-      column: snippet.column + 1,
+      column: line.offset + snippet.column + 1,
       endLine: line.number,
-      endColumn: found.column + found.word.length + 1,
+      endColumn: line.offset + found.column + found.word.length + 1,
       found: this.say(snippet.text, technology, command, loop),
       allowed: allowedBy(line.comment),
     };

@@ -9,10 +9,12 @@ export interface StringPiece {
   readonly head: number | null;
 }
 
-/** A line, and what of it is code. */
+/** A line, and what of it is code; a line beyond all measure is several pieces, of one number. */
 export interface CodeLine {
   /** In the file, from 1. */
   readonly number: number;
+  /** Column at which the text starts: 0 but for the later pieces of a line. */
+  readonly offset: number;
   readonly text: string;
   /** As long as the text, with blanks for comments and for what strings say. */
   readonly code: string;
@@ -34,20 +36,23 @@ export type Stretches = readonly { readonly line: number; readonly lines: readon
 /** Tokenizers look at the rest of a line again and again; no person writes lines of this length. */
 const LONGEST = 5_000;
 
+/** What is found in a line is judged by all that stands on it: pieces of this length keep that linear. */
+const PIECE = 2_000;
+
 /** Tells code, comments and strings apart (time linear in the text). A stretch after the first begins as code. */
 export function readCode(path: string, stretches: Stretches): Code {
   const language = languageOf(path, stretches[0]?.lines[0] ?? "");
   const tokenizer = language === null ? null : tokenizerOf(language);
-  return { language, lines: stretches.flatMap(({ line, lines }) => (tokenizer === null ? lines.map((text, index) => plainLine(text, line + index)) : readStretch(tokenizer, lines, line))) };
+  return { language, lines: stretches.flatMap(({ line, lines }) => (tokenizer === null ? lines.flatMap((text, index) => plainLines(text, line + index)) : readStretch(tokenizer, lines, line))) };
 }
 
 function readStretch(tokenizer: Tokenizer, lines: readonly string[], first: number): CodeLine[] {
   const state = tokenizer.startState?.(2) ?? {};
   let open: OpenString = { isOpen: false, hasSpoken: false };
-  return lines.map((text, index) => {
-    if (text.length > LONGEST) return plainLine(text, first + index);
+  return lines.flatMap((text, index) => {
+    if (text.length > LONGEST) return plainLines(text, first + index);
     const tokens = tokensOf(tokenizer, state, text);
-    if (tokens === null) return plainLine(text, first + index);
+    if (tokens === null) return plainLines(text, first + index);
     const line = lineOf(tokens, text, first + index, open);
     open = line.open;
     return line.line;
@@ -122,11 +127,37 @@ function lineOf(tokens: readonly Token[], text: string, number: number, open: Op
   }
   const last = tokens.at(-1);
   const isOpen = last === undefined ? open.isOpen : last.kind === "string";
-  return { line: { number, text, code, strings, comment }, open: { isOpen, hasSpoken: isOpen && hasSpoken } };
+  return { line: { number, offset: 0, text, code, strings, comment }, open: { isOpen, hasSpoken: isOpen && hasSpoken } };
 }
 
 /** A line of which all is code, and what stands in quotes is a string besides. */
-function plainLine(text: string, number: number): CodeLine {
+function plainLines(text: string, number: number): CodeLine[] {
+  const strings = quotedIn(text);
+  const pieces: CodeLine[] = [];
+  let next = 0;
+  for (let from = 0; from < text.length || from === 0; ) {
+    const to = pieceEnd(text, from);
+    const piece = text.slice(from, to);
+    while ((strings[next]?.end ?? Infinity) <= from) next += 1;
+    const within: StringPiece[] = [];
+    for (let at = next; (strings[at]?.start ?? Infinity) < to; at += 1) {
+      const { start, end, head } = strings[at] ?? { start: 0, end: 0, head: null };
+      within.push({ start: Math.max(start - from, 0), end: Math.min(end, to) - from, head: head === null || head < from ? null : head - from });
+    }
+    pieces.push({ number, offset: from, text: piece, code: piece, strings: within, comment: piece });
+    from = Math.max(to, 1);
+  }
+  return pieces;
+}
+
+/** A long line is cut where a statement, an argument or a word ends. */
+function pieceEnd(text: string, from: number): number {
+  if (text.length - from <= PIECE) return text.length;
+  for (let end = from + PIECE; end > from + PIECE / 2; end -= 1) if (/[;,{}\s]/.test(text[end - 1] ?? "")) return end;
+  return from + PIECE;
+}
+
+function quotedIn(text: string): StringPiece[] {
   const strings: StringPiece[] = [];
   for (let start = 0; start < text.length; ) {
     const quote = text[start] ?? "";
@@ -134,5 +165,5 @@ function plainLine(text: string, number: number): CodeLine {
     if (end !== -1) strings.push({ start, end: end + 1, head: start + 1 });
     start = end === -1 ? start + 1 : end + 1;
   }
-  return { number, text, code: text, strings, comment: text };
+  return strings;
 }

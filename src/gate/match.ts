@@ -53,12 +53,9 @@ export class CodeMatcher {
     const candidates = stretches.some(({ lines }) => this.mayHoldTechnology(lines)) ? words : words.filter(({ text }) => this.mayHitLine(text, inScope, "call"));
     if (candidates.length === 0) return [];
     const code = readCode(file.path, stretches);
-    const indexes = new Map(code.lines.map(({ number }, index) => [number, index]));
+    const asked = new Set(candidates.map(({ line }) => line));
     const reader = new CodeReader(code);
-    const hits = candidates.flatMap(({ line }) => {
-      const index = indexes.get(line);
-      return index === undefined ? [] : foundIn(code.lines[index], index, this.needles, inScope).flatMap((found) => reader.judge(found, file) ?? []);
-    });
+    const hits = code.lines.flatMap((line, index) => (asked.has(line.number) ? foundIn(line, index, this.needles, inScope).flatMap((found) => reader.judge(found, file) ?? []) : []));
     return withoutRepeats(hits);
   }
 
@@ -95,12 +92,11 @@ const WORD = /[A-Za-z_$][\w$]*/g;
 /** A method stands after what it is called on, and not after another word; a command of a shell does (`redis-cli KEYS`). */
 function mayStand(as: Needle["as"], text: string, column: number): boolean {
   if (as !== "call" && as !== "distinctive") return true;
-  const before = text.slice(0, column).trimEnd();
-  return !/[\w)]$/.test(before) || before.includes("-cli");
+  const before = text.slice(Math.max(0, column - 300), column).trimEnd();
+  return !/[\w)]/.test(before.slice(-1)) || before.includes("-cli");
 }
 
-function foundIn(line: CodeLine | undefined, index: number, { byWord, spelledOut }: Needles, inScope: InScope): Found[] {
-  if (line === undefined) return [];
+function foundIn(line: CodeLine, index: number, { byWord, spelledOut }: Needles, inScope: InScope): Found[] {
   const found: Found[] = [];
   for (const match of line.text.matchAll(WORD)) {
     for (const needle of byWord.get(plainName(match[0])) ?? []) if (inScope(needle.guard)) found.push({ needle, index, column: match.index, word: match[0] });
