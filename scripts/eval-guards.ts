@@ -16,7 +16,7 @@ import type { Guard } from "../src/gate/guard.js";
 import { readGuards } from "../src/gate/guards.js";
 import type { Hit } from "../src/gate/hit.js";
 import { languageOf } from "../src/gate/languages.js";
-import { findCodeHits } from "../src/gate/match.js";
+import { CodeMatcher, findCodeHits } from "../src/gate/match.js";
 import { builtinVocabulary } from "../src/gate/vocabulary.js";
 import { parseSpec } from "../src/index.js";
 import { FORMS, MISSED, type Form } from "../test/gate/forms.js";
@@ -84,12 +84,13 @@ function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): Map<stri
 
 /** Over code that was not written for a spec its paths mean nothing. */
 const guards = readSpecs().map((guard) => ({ ...guard, scope: [] }));
+const matcher = new CodeMatcher(guards, builtinVocabulary());
 const lines = new Map<string, number>();
 const hits: { readonly hit: Hit; readonly source: string }[] = [];
 for (const folder of folders.filter((each) => existsSync(each))) {
   for (const file of sourceFiles(folder)) {
     lines.set(file.language, (lines.get(file.language) ?? 0) + file.text.split("\n").length);
-    for (const hit of findCodeHits(guards, [added(file)], builtinVocabulary())) hits.push({ hit, source: file.text.split(/\r\n|\n/)[hit.line - 1]?.trim().slice(0, 140) ?? "" });
+    for (const hit of matcher.findHits([added(file)])) hits.push({ hit, source: file.text.split(/\r\n|\n/)[hit.line - 1]?.trim().slice(0, 140) ?? "" });
   }
 }
 
@@ -97,7 +98,9 @@ const total = [...lines.values()].reduce((sum, count) => sum + count, 0);
 console.log(`${guards.length} guards of ${readdirSync(new URL("guard-specs/", import.meta.url)).length} specs over ${total} lines: ${[...lines].sort((a, b) => b[1] - a[1]).map(([language, count]) => `${language} ${count}`).join(", ")}`);
 for (const strength of ["blocks", "proposes"] as const) {
   const kinds = groupBy(hits.filter(({ hit }) => hit.guard.strength === strength), ({ hit: { guard: { forbids } } }) => `${forbids.kind}${forbids.kind === "command" ? ` ${forbids.technology} ${forbids.command}` : forbids.kind === "call" ? ` ${forbids.receiver ?? ""}.${forbids.name}` : forbids.kind === "word" ? ` ${forbids.word}` : ""}`);
-  for (const [kind, of] of [...kinds].sort((a, b) => b[1].length - a[1].length)) {
+  for (const [kind, all] of [...kinds].sort((a, b) => b[1].length - a[1].length)) {
+    // Several of the specs forbid the same.
+    const of = [...new Map(all.map((each) => [`${each.hit.path ?? ""}:${each.hit.line}`, each])).values()];
     console.log(`${strength} ${kind}: ${of.length}`);
     for (const { hit, source } of of.slice(0, Number(values.show))) console.log(`    ${hit.path ?? ""}:${hit.line}  ${source}`);
   }

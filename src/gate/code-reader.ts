@@ -18,8 +18,9 @@ export interface Found {
 
 const EMPTY_CALL = /^\s*\(\s*\)/;
 const CALL = /^\s*(?:<[^<>()]{0,80}>\s*)?(?:!|\?\.)?\s*\(/;
-const DEFINES = /(?:\b(?:def|function|fn|func|fun|sub|class|new)\s+\*?|\bfunc\s*\([^)]*\)\s*)$/;
-const METHOD = /^\s*(?:(?:async|static|public|private|protected|override|get|set|final|suspend)\s+)*\w+\s*\([^()]*\)\s*(?::\s*[\w<>[\] |]+)?\s*\{\s*$/;
+const DEFINES = /(?:\b(?:def|function|fn|func|fun|sub|class|new)\s+\*?|\bfunc\s*\([^)]*\)\s*|^\s*(?:(?:public|private|protected|internal|static|abstract|virtual)\s+)+[\w<>[\], ?]{1,100}\s)$/;
+const DECLARES = /^\s*(?:import|from|export|use|using|#include)\b|\b(?:def|function|fn|func|fun|sub|lambda)\b|=>|\brequire\b/;
+const METHOD = /^\s*(?:(?:async|static|public|private|protected|override|get|set|final|suspend)\s+)*\w+\s*\((?:[^()]|\([^()]*\))*\)\s*(?::\s*[\w<>[\] |]+)?\s*\{\s*$/;
 
 /** Judges, of the words of one file, which stand where a guard is broken. */
 export class CodeReader {
@@ -69,16 +70,51 @@ export class CodeReader {
     const after = line.code.slice(column + word.length);
     if (needle.as === "word") return word === needle.spelled ? { text: word, column } : null;
     const links = chainBefore(before);
-    const isMeant = needle.as === "function" ? isFunction(needle, links, word, before, after, line.code) : this.isCallOn(found, links, before, after, line);
+    const isMeant = needle.as === "function" ? this.isFunction(needle, links, word, before, after, line.code) : this.isCallOn(found, links, before, after, line);
     if (!isMeant) return null;
     const root = rootColumn(line.code.slice(0, column));
     return { text: `${line.code.slice(root, column + word.length).trim()}${CALL.test(after) ? "(" : ""}`, column: root };
+  }
+
+  /** A function called as the vocabulary or a guard writes it, `eval(`, `time.sleep(`, `Object.keys(`, or handed on: `map(eval, …)`. */
+  private isFunction({ spelled, technology }: Needle, links: Link[] | null, word: string, before: string, after: string, code: string): boolean {
+    const names = spelled.split(/\.|::|->|\(\)/).filter((name) => name !== "");
+    if (names.at(-1) !== word || METHOD.test(code)) return false;
+    const isCalled = CALL.test(after) && (!DEFINES.test(before) || /\bnew\s+$/.test(before));
+    if (!isCalled && !this.isHandedOn(names, technology, before, after, code)) return false;
+    const wanted = names.slice(0, -1).reverse();
+    if (wanted.length === 0) return links === null || (links.length === 1 && this.isGlobal(links[0]?.name ?? ""));
+    if (wanted[0] === "*") return links !== null && links.length > 0;
+    const held = wanted.findIndex((name, index) => links?.[index]?.name !== name);
+    // `use std::process::Command` and `Command::new`: what is left out stands in the import.
+    return held === -1 || (technology !== null && (links?.length ?? 0) === held && this.receiversOf(technology).imports(held === 0 ? word : (wanted[held - 1] ?? "")));
+  }
+
+  /** A function that is given to another or to a name. A bare name that only the vocabulary gives is too often a variable: `md5`. */
+  private isHandedOn(names: readonly string[], technology: Technology | null, before: string, after: string, code: string): boolean {
+    if (!/^\s*(?:[,;)]|$)/.test(after) || !/[=(,]\s*$/.test(before.slice(0, before.length - rootLength(before))) || DECLARES.test(code)) return false;
+    return names.length > 1 || (technology === null && !this.binds(names[0] ?? ""));
+  }
+
+  /** Whether the file itself gives a name to something. */
+  private binds(name: string): boolean {
+    return this.code.lines.some(({ code }) => {
+      if (!code.includes(name)) return false;
+      const named = DECLARES.test(code) ? code : code.slice(0, code.search(/[^=!<>]=(?!=)/) + 1);
+      return [...named.matchAll(/[\w$]+(?![\w$]|\s*\()/g)].some(([word]) => word === name);
+    });
+  }
+
+  /** What holds the functions of a language: in others than that of browsers `self` is an object of the program's own. */
+  private isGlobal(name: string): boolean {
+    return GLOBALS.has(name) || (name === "self" && (this.code.language === "JavaScript" || this.code.language === "TypeScript"));
   }
 
   /** A method on a receiver, called or handed on. */
   private isCallOn({ needle, column, word }: Found, links: Link[] | null, before: string, after: string, line: CodeLine): boolean {
     const { technology, command } = needle;
     if (technology === null || command === null) return false;
+    if (links === null && CALL.test(after) && command.receivers === null && needle.as === "call" && this.receiversOf(technology).imports(word)) return !DEFINES.test(before);
     if (links === null || links.length === 0) return this.isUnpacked(technology, before, after) || this.isShell(technology, line.code, before) || this.isSymbol(needle, before);
     const isCalled = CALL.test(after);
     if (!isCalled && !/^\s*(?:[,;)\]}]|$|\bfor\b)/.test(after)) return false;
@@ -133,7 +169,7 @@ export class CodeReader {
     if (!isSql && !line.strings.some(({ head }) => head === column)) return false;
     const words = spelled.includes(" ");
     const said = this.saidFrom(index, column, isSql).slice(0, spelled.length + 1);
-    const isIt = words || isSql ? said.toUpperCase().startsWith(spelled) : said.startsWith(spelled);
+    const isIt = words || isSql || technology.told.length > 0 ? said.toUpperCase().startsWith(spelled) : said.startsWith(spelled);
     if (!isIt || /[\w:]/.test(said[spelled.length] ?? "")) return false;
     if (isSql) return /(?:^|[;(]|\bas\b)\s*$/i.test(this.codeBefore(index, column)) || words;
     return words || this.isArgument(technology, command, index, line, column);
@@ -146,7 +182,8 @@ export class CodeReader {
     const rest = line.text.slice(column);
     const isWhole = /^\w+["'`]/.test(rest);
     const isNamed = this.receiversOf(technology).isNamed;
-    if (technology.id === "sql") return !isWhole && /^\w+\s+\S+\s+\S/.test(rest);
+    if (technology.told.length > 0) return technology.told.includes(plainName(/(\w+)\s*\([^()]*$/.exec(before.slice(-200))?.[1] ?? ""));
+    if (technology.id === "sql") return !isWhole && /^\w+\s+(?!\.\.)\S+\s+\S/.test(rest);
     if (/(?:[=!]=|\bin|\bcase|\bis|:)$/.test(before)) return false;
     if (/[([,]$/.test(before)) return isNamed || this.isSent(technology, before.replace(/[([,]$/, "")) || (command.said !== "code" && /\b(?:execute|executecommand|sendcommand|command|call|do|cmd|rawcommand|customcommand)\s*\($/.test(before.toLowerCase().replace(/_/g, "")));
     return before.endsWith("=") && isNamed && command.said !== "code";
@@ -178,17 +215,7 @@ export class CodeReader {
 /** Methods that are told by name what to issue. */
 const SENDS = new Set(["send", "publicsend", "call", "executecommand", "sendcommand", "command", "do", "rawcommand", "customcommand", "execute", "cmd", "arg", "invoke"]);
 
-const GLOBALS = new Set(["window", "globalThis", "self", "global", "builtins", "Kernel"]);
-
-/** A function called as the vocabulary or a guard writes it: `eval(`, `time.sleep(`, `Object.keys(`. */
-function isFunction({ spelled }: Needle, links: Link[] | null, word: string, before: string, after: string, code: string): boolean {
-  const names = spelled.split(/\.|::|->|\(\)/).filter((name) => name !== "");
-  if (names.at(-1) !== word || !CALL.test(after) || (DEFINES.test(before) && !/\bnew\s+$/.test(before)) || METHOD.test(code)) return false;
-  const wanted = names.slice(0, -1).reverse();
-  if (wanted.length === 0) return links === null || (links.length === 1 && GLOBALS.has(links[0]?.name ?? ""));
-  if (links === null || links.length === 0) return false;
-  return wanted[0] === "*" || wanted.every((name, index) => links[index]?.name === name);
-}
+const GLOBALS = new Set(["window", "globalThis", "global", "builtins", "Kernel"]);
 
 function linksOfName(name: string): Link[] {
   return name.split(".").reverse().map((each) => ({ name: each, isCall: false }));
@@ -196,7 +223,11 @@ function linksOfName(name: string): Link[] {
 
 /** Where the expression that ends here begins on its line, as far as names and dots go. */
 function rootColumn(before: string): number {
-  return before.length - (/[\w$@.?!>:&()[\]-]*$/.exec(before.slice(-80))?.[0].replace(/^[^\w$@]+/, "").length ?? 0);
+  return before.length - rootLength(before);
+}
+
+function rootLength(before: string): number {
+  return /[\w$@.?!>:&()[\]-]*$/.exec(before.slice(-80))?.[0].replace(/^[^\w$@]+/, "").length ?? 0;
 }
 
 function snippetAt(text: string, column: number, length: number): string {

@@ -22,7 +22,7 @@ export type Sureness = "sure" | "usual" | "no";
 
 /** What a function or a variable may have before the name of what it gives. */
 const PREFIXES = ["get", "create", "make", "new", "use", "open"] as const;
-const PREFIX = /^(?:get|create|make|new|use|open)(?=.)/;
+const PREFIX = /^(?:[gG]et|[cC]reate|[mM]ake|[nN]ew|[uU]se|[oO]pen)(?=[A-Z_])/;
 
 /**
  * Looks quickly whether in a file anything may hold one of some technologies: it never misses one. Without a name, a package or a
@@ -45,6 +45,7 @@ export class Receivers {
   private readonly receivers: ReadonlySet<string>;
   private readonly words: readonly string[];
   private aliases: ReadonlySet<string> | null = null;
+  private readonly imported = new Set<string>();
   private named: boolean | null = null;
 
   constructor(
@@ -71,8 +72,13 @@ export class Receivers {
     return this.named;
   }
 
+  /** Whether the file imports something of that name from one of the packages: `from subprocess import run`. */
+  imports(name: string): boolean {
+    return this.known.size > 0 && this.imported.has(name);
+  }
+
   private judge(name: string, only: readonly string[] | null): Sureness {
-    const plain = plainName(name).replace(PREFIX, "");
+    const plain = plainName(name.replace(PREFIX, ""));
     if (only !== null) return only.includes(plain) || this.known.has(name) ? "sure" : "no";
     if (this.known.has(name) || this.words.some((word) => plain.includes(word))) return "sure";
     return this.receivers.has(plain) ? "usual" : "no";
@@ -88,7 +94,7 @@ export class Receivers {
     const known = new Set<string>();
     this.aliases = known;
     for (const { imports, assigned, typed } of givenNames(this.code)) {
-      if (imports !== null) for (const name of importedNames(imports, this.technology.modules)) known.add(name);
+      if (imports !== null) for (const name of importedNames(imports, this.technology.modules)) this.imported.add(name), known.add(name);
       for (const [name, expression] of assigned) if (this.isConnection(expression)) known.add(name);
       for (const [name, type] of typed) if (this.isType(type) || known.has(type)) known.add(name);
     }
@@ -145,6 +151,8 @@ function importedNames(line: string, modules: readonly string[]): string[] {
   if (python !== undefined) return modules.some((module) => python === module || python.startsWith(`${module}.`)) ? localNames(names ?? "") : [];
   const [, plain, alias] = /^\s*import\s+([\w.]+)(?:\s+as\s+(\w+))?\s*$/.exec(line) ?? [];
   if (plain !== undefined) return modules.includes(plain) ? [alias ?? plain.split(".").at(-1) ?? plain] : [];
+  const [, path, list] = /^\s*(?:pub\s+)?use\s+((?:\w+::)*\w+)(?:::\{([\w\s,]*)\})?\s*;/.exec(line) ?? [];
+  if (path !== undefined) return modules.includes(list === undefined ? path.split("::").slice(0, -1).join("::") : path) || modules.includes(path) ? localNames(list ?? path.split("::").at(-1) ?? "") : [];
   const quoted = /["']([^"']{2,100})["']/.exec(line)?.[1];
   if (quoted === undefined || !modules.includes(quoted)) return [];
   const bound = /\bimport\s+(?:type\s+)?(.+?)\s+from\b/.exec(line)?.[1] ?? /\b(?:const|let|var)\s+(.+?)\s*=\s*(?:await\s+)?(?:require|import)\b/.exec(line)?.[1] ?? /^\s*(?:import\s+)?(\w+)\s+["']/.exec(line)?.[1] ?? quoted.split("/").filter((part) => !/^v\d+$/.test(part)).at(-1) ?? "";

@@ -18,6 +18,7 @@ const fileSchema = z.strictObject({
   names: z.optional(texts),
   receivers: z.optional(texts),
   modules: z.optional(texts),
+  told: z.optional(texts),
   store: z.optional(z.boolean()),
   said: z.optional(said),
   distinctive: z.optional(texts),
@@ -71,7 +72,7 @@ function extended(own: VocabularyFile, base: string, known: Vocabulary, complain
   return known.map((each) => (each === technology ? merged : each));
 }
 
-function technologyOf({ id = "", names = [], receivers = [], modules = [], store = false, said = "named", distinctive = [], commands = {} }: VocabularyFile): Technology {
+function technologyOf({ id = "", names = [], receivers = [], modules = [], told = [], store = false, said = "named", distinctive = [], commands = {} }: VocabularyFile): Technology {
   const plain = distinctive.filter((name) => !(name in commands)).map((name): VocabularyCommand => ({ id: name, words: [name.toUpperCase()], said, calls: [], distinctive: [asCalled(name)], functions: [], quoted: [name.toUpperCase()], receivers: null }));
   const special = Object.entries(commands).map(([name, own]): VocabularyCommand => ({
     id: name,
@@ -83,7 +84,7 @@ function technologyOf({ id = "", names = [], receivers = [], modules = [], store
     quoted: unique((own.quoted ?? []).map((head) => head.toUpperCase())),
     receivers: own.receivers === undefined ? null : unique(own.receivers.map(asCalled)),
   }));
-  return { id, names, receivers: unique(receivers.map(asCalled)), modules: unique(modules), commands: [...special, ...plain], isStore: store };
+  return { id, names, receivers: unique(receivers.map(asCalled)), modules: unique(modules), told: unique(told.map(asCalled)), commands: [...special, ...plain], isStore: store };
 }
 
 function mergeTechnologies(one: Technology, other: Technology): Technology {
@@ -92,7 +93,7 @@ function mergeTechnologies(one: Technology, other: Technology): Technology {
     const more = other.commands.find(({ id }) => id === command.id);
     return more === undefined ? command : mergeCommands(command, more);
   });
-  return { ...one, names: unique([...one.names, ...other.names]), receivers: unique([...one.receivers, ...other.receivers]), modules: unique([...one.modules, ...other.modules]), commands: [...commands, ...added], isStore: one.isStore || other.isStore };
+  return { ...one, names: unique([...one.names, ...other.names]), receivers: unique([...one.receivers, ...other.receivers]), modules: unique([...one.modules, ...other.modules]), told: unique([...one.told, ...other.told]), commands: [...commands, ...added], isStore: one.isStore || other.isStore };
 }
 
 function mergeCommands(one: VocabularyCommand, more: VocabularyCommand): VocabularyCommand {

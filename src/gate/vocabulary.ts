@@ -36,6 +36,11 @@ export interface Technology {
   readonly receivers: readonly string[];
   /** Packages whose import makes its local name a receiver: `redis`, `ioredis`. */
   readonly modules: readonly string[];
+  /**
+   * Functions that are told in a string what to do, lower case and without `_`: `createhash` of `crypto.createHash("md5")`. When
+   * there are some, a quoted word counts as what one of them is told, and nowhere else.
+   */
+  readonly told: readonly string[];
   readonly commands: readonly VocabularyCommand[];
   /** Whether a call is a round trip to a store or service, so that one in a loop grows with the data. */
   readonly isStore: boolean;

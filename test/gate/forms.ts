@@ -109,8 +109,42 @@ export const FORMS: readonly { readonly forbids: Forbidden; readonly broken: rea
       ["a.js", "log('never SELECT * FROM users')\n"],
     ],
   },
-  { forbids: call(null, "eval"), broken: [["a.js", "§eval(text)\n"], ["a.py", "x = §eval(text)\n"], ["a.js", "§window.eval(text)\n"], ["a.rb", "§eval(code)\n"], ["a.php", "<?php §eval($code);\n"]], kept: [["a.js", "r.eval(script)\n"], ["a.py", "def eval(x):\n    pass\n"], ["a.py", "model.eval()\n"], ["a.js", "// eval(x)\n"], ["a.js", "evaluate(x)\n"]] },
+  { forbids: call(null, "eval"), broken: [["a.js", "§eval(text)\n"], ["a.py", "x = §eval(text)\n"], ["a.js", "§window.eval(text)\n"], ["a.rb", "§eval(code)\n"], ["a.php", "<?php §eval($code);\n"], ["a.js", "const run = §eval;\nrun(text);\n"], ["a.py", "values = map(§eval, texts)\n"]], kept: [["a.js", "r.eval(script)\n"], ["a.py", "self.eval(x)\n"], ["a.py", "def fit(x, eval=None):\n    use(eval)\n"], ["A.java", "  public String eval(String text) throws IOException {\n"], ["a.ts", "const provider = {\n  eval(handler: () => void, ...args) {\n"], ["a.py", "def eval(x):\n    pass\n"], ["a.py", "model.eval()\n"], ["a.js", "// eval(x)\n"], ["a.js", "evaluate(x)\n"]] },
   { forbids: call("Object", "keys"), broken: [["a.js", "for (const k of §Object.keys(o)) use(k)\n"]], kept: [["a.js", "map.keys()\n"]] },
+  {
+    forbids: command("processes", "spawn"),
+    broken: [
+      ["a.py", "import subprocess\n§subprocess.run(args)\n"],
+      ["a.py", "from subprocess import run\n§run(args)\n"],
+      ["a.js", "import { spawn } from \"node:child_process\";\n§spawn(\"ls\");\n"],
+      ["a.js", "const { spawn: start } = require('child_process');\n§start('ls');\n".replace("spawn: start", "spawn").replace("§start", "§spawn")],
+      ["a.rs", "use std::process::Command;\nlet out = §Command::new(\"ls\").output()?;\n"],
+      ["a.rs", "let out = §std::process::Command::new(\"ls\").output()?;\n"],
+      ["a.go", "out, err := §exec.Command(\"ls\").Output()\n"],
+    ],
+    kept: [
+      ["a.py", "g = spawn(func)\n"],
+      ["a.rs", "let mut w = spawn(barrier.wait());\n"],
+      ["a.rs", "use clap::Command;\nlet cmd = Command::new(\"pack\");\n"],
+      ["a.py", "self._g = self.spawn(self.run)\n"],
+    ],
+  },
+  {
+    forbids: command("crypto", "md5"),
+    broken: [
+      ["a.py", "import hashlib\n§hashlib.md5(data)\n"],
+      ["a.py", "import hashlib\nhashlib.new(§\"md5\", data)\n"],
+      ["a.js", "const sum = crypto.createHash(§\"md5\").update(text);\n"],
+      ["A.java", "MessageDigest.getInstance(§\"MD5\");\n"],
+    ],
+    kept: [
+      ["a.py", "import hashlib\n__all__ = [\n    \"MD5\",\n]\n"],
+      ["a.py", "import hashlib\nregister(\"MD5\", 1, run)\n"],
+    ],
+  },
+  { forbids: command("redis", "flushall"), broken: [["a.js", "await §redis.flushAll()\n"], ["a.py", "§r.flushall()\n"]], kept: [["memcached.py", "self._cache.flush_all()\n"]] },
+  { forbids: command("redis", "save"), broken: [["a.py", "import redis\nr = redis.Redis()\n§r.save()\n"]], kept: [["a.py", "class Meta:\n    model = User\n\nuser = super().save(commit=False)\nuser.save()\n"]] },
+  { forbids: command("sql", "raw"), broken: [["a.py", "cur.execute(§\"UPDATE users SET name = 'x'\")\n"]], kept: [["a.py", "import sqlite3\nreason = \"UPDATE ... ORDER BY is not supported\"\n"]] },
   { forbids: command("threads", "sleep"), broken: [["a.py", "import time\n§time.sleep(1)\n"], ["A.java", "§Thread.sleep(100);\n"], ["a.go", "§time.Sleep(time.Second)\n"]], kept: [["a.py", "# time.sleep(1)\n"]] },
 ];
 
@@ -161,5 +195,4 @@ export const MISSED: readonly { readonly forbids: Forbidden; readonly form: Form
   { forbids: command("redis", "scan"), form: ["a.js", "const fn = 'scan';\nredis[fn](0);\n"], why: "a name that is held in a variable" },
   { forbids: command("sql", "select-all"), form: ["a.py", "User.objects.all()\n"], why: "a mapper that writes the statement" },
   { forbids: command("sql", "select-all"), form: ["a.py", "q = 'SELECT ' + '*' + ' FROM users'\n"], why: "a statement that is put together when it runs" },
-  { forbids: call(null, "eval"), form: ["a.js", "const run = eval;\nrun(text);\n"], why: "a function under another name" },
 ];
