@@ -120,10 +120,16 @@ export class CodeReader {
     if (!isCalled && !/^\s*(?:[,;)\]}]|$|\bfor\b)/.test(after)) return false;
     const receivers = this.receiversOf(technology);
     const sureness = receivers.holds(links, needle.as === "distinctive" ? null : command.receivers);
-    if (needle.as === "distinctive") return isCalled || sureness !== "no";
+    if (needle.as === "distinctive" && sureness === "no") return isCalled && this.isDistinctive(needle, word, receivers);
+    if (needle.as === "distinctive") return true;
     if (sureness !== "usual") return sureness === "sure";
     // `r` and `client` hold many things: without a word of the technology only what others would not be asked with counts.
     return receivers.isNamed || (isCalled && command.said !== "code" && !EMPTY_CALL.test(line.text.slice(column + word.length)) && !/^\s*(?:<[^<>()]{0,80}>)?\s*\(\s*$/.test(after));
+  }
+
+  /** Whether a method says enough on whatever receiver. A command's own name is one word, `setrange`: `set_range` is something else. */
+  private isDistinctive({ command, spelled, guard }: Needle, word: string, receivers: Receivers): boolean {
+    return receivers.isNamed || command?.id !== spelled || (guard.forbids.kind !== "growth" && !word.includes("_"));
   }
 
   /** `const { scan } = r`. */

@@ -74,7 +74,7 @@ export class Receivers {
 
   /** Whether the file imports something of that name from one of the packages: `from subprocess import run`. */
   imports(name: string): boolean {
-    return this.known.size > 0 && this.imported.has(name);
+    return this.known.has(name) && this.imported.has(name);
   }
 
   private judge(name: string, only: readonly string[] | null): Sureness {
@@ -94,7 +94,10 @@ export class Receivers {
     const known = new Set<string>();
     this.aliases = known;
     for (const { imports, assigned, typed } of givenNames(this.code)) {
-      if (imports !== null) for (const name of importedNames(imports, this.technology.modules)) this.imported.add(name), known.add(name);
+      for (const name of imports === null ? [] : importedNames(imports, this.technology.modules)) {
+        this.imported.add(name);
+        known.add(name);
+      }
       for (const [name, expression] of assigned) if (this.isConnection(expression)) known.add(name);
       for (const [name, type] of typed) if (this.isType(type) || known.has(type)) known.add(name);
     }

@@ -143,6 +143,7 @@ export const FORMS: readonly { readonly forbids: Forbidden; readonly broken: rea
     ],
   },
   { forbids: command("redis", "flushall"), broken: [["a.js", "await §redis.flushAll()\n"], ["a.py", "§r.flushall()\n"]], kept: [["memcached.py", "self._cache.flush_all()\n"]] },
+  { forbids: command("redis", "setrange"), broken: [["a.js", "await §store.setRange(key, 0, 'x')\n"]], kept: [["a.rs", "self.byte_classes.set_range(start, end);\n"]] },
   { forbids: command("redis", "save"), broken: [["a.py", "import redis\nr = redis.Redis()\n§r.save()\n"]], kept: [["a.py", "class Meta:\n    model = User\n\nuser = super().save(commit=False)\nuser.save()\n"]] },
   { forbids: command("sql", "raw"), broken: [["a.py", "cur.execute(§\"UPDATE users SET name = 'x'\")\n"]], kept: [["a.py", "import sqlite3\nreason = \"UPDATE ... ORDER BY is not supported\"\n"]] },
   { forbids: command("threads", "sleep"), broken: [["a.py", "import time\n§time.sleep(1)\n"], ["A.java", "§Thread.sleep(100);\n"], ["a.go", "§time.Sleep(time.Second)\n"]], kept: [["a.py", "# time.sleep(1)\n"]] },
@@ -175,6 +176,7 @@ export const GROWTH: { readonly broken: readonly Form[]; readonly kept: readonly
   ],
   kept: [
     ["a.py", "details = r.hgetall(key)\n"],
+    ["a.rs", "for range in ranges {\n    set.setRange(range);\n}\n"],
     ["a.py", "for name in ('a', 'b'):\n    r.hgetall(name)\n"],
     ["a.py", "keys = [k.decode() for k in r.smembers(KEY)]\n"],
     ["a.py", "for key in r.smembers(KEY):\n    out.append(key)\n"],
