@@ -1,5 +1,5 @@
 import { SpecError } from "../spec/error.js";
-import { LANGUAGES, type Language } from "../spec/language.js";
+import { LANGUAGES, readLanguage, type Language } from "../spec/language.js";
 import type { Io } from "./io.js";
 
 /** What a workflow says under `with:`; see action.yml. */
@@ -26,7 +26,7 @@ export function readActionInputs(env: Io["env"]): ActionInputs {
     comment: choice("comment", ["true", "false"]) === "true",
     failOnError: choice("fail-on-error", ["true", "false"]) !== "false",
     template: input("template") || null,
-    lang: choice("lang", LANGUAGES),
+    lang: readLanguage(input("lang")) ?? choice("lang", LANGUAGES),
     token: input("token"),
   };
 }

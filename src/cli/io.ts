@@ -1,4 +1,4 @@
-import type { Language } from "../spec/language.js";
+import { readLanguage, type Language } from "../spec/language.js";
 
 /** The world that a command runs in; a test hands in another one. */
 export interface Io {
@@ -18,7 +18,7 @@ export const EXIT = { clean: 0, findings: 1, failed: 2, cancelled: 130 } as cons
 /** The language of the user's environment, as POSIX orders the variables. */
 export function languageOf(env: Io["env"]): Language {
   const locale = [env["LC_ALL"], env["LC_MESSAGES"], env["LANG"]].find((value) => value !== undefined && value !== "");
-  return locale?.toLowerCase().startsWith("zh") === true ? "zh-CN" : "en";
+  return readLanguage(locale ?? "") ?? "en";
 }
 
 /** Whether a person can be asked: both ends are terminals that can edit a line, and no CI is at work. */

@@ -2,6 +2,7 @@ import { Argument, Command, InvalidArgumentError, Option } from "commander";
 import type { Shard } from "../report/shard.js";
 import { FORMATS, type Format } from "../report/formats.js";
 import { visibleLines } from "../report/visible.js";
+import { LANGUAGES, readLanguage, type Language } from "../spec/language.js";
 import type { Shell } from "./completion-scripts.js";
 import type { Io, Run } from "./io.js";
 import type { OutputFile } from "./report-targets.js";
@@ -21,6 +22,12 @@ function shard(text: string): Shard {
   const [index, total] = [Number(match?.[1]), Number(match?.[2])];
   if (match === null || index < 1 || index > total) throw new InvalidArgumentError("expected i/n with i from 1 to n, e.g. 2/4");
   return { index, total };
+}
+
+function language(text: string): Language {
+  const known = readLanguage(text);
+  if (known === null) throw new InvalidArgumentError(`Allowed choices are ${LANGUAGES.join(", ")}.`);
+  return known;
 }
 
 function format(text: string, formats: readonly Format[] = []): readonly Format[] {
@@ -60,7 +67,7 @@ export function program(io: Io, setExitCode: (code: number) => void, only?: stri
     .addHelpText("after", "\nExit codes: 0 clean, 1 findings, 2 could not run, 130 cancelled.");
 
   const command = (name: string, description: string): Command => spec.command(name).description(description);
-  const lang = (what: string): Option => new Option("--lang <lang>", what).choices(["en", "zh-CN"]);
+  const lang = (what: string): Option => new Option("--lang <lang>", what).choices(LANGUAGES).argParser(language);
 
   const hooks = (what: string): Option => new Option("--hooks <host>", what).choices(["claude-code", "git"]);
 

@@ -1,7 +1,7 @@
 import { DEFAULT_TEMPLATE, type TemplateStore } from "./builtin.js";
 import { SpecError } from "./error.js";
 import { frontMatterText } from "./front-matter-text.js";
-import { LANGUAGES, languageOfText, type Language } from "./language.js";
+import { languageOfText, readLanguage, type Language } from "./language.js";
 import type { Document } from "./parse.js";
 import type { Template } from "./template.js";
 
@@ -56,5 +56,5 @@ function knownNames(store: TemplateStore): string {
 
 function statedLanguage(document: Document): Language | null {
   const stated = frontMatterText(document.frontMatter, "lang");
-  return LANGUAGES.find((lang) => lang === stated) ?? (stated?.startsWith("zh") === true ? "zh-CN" : null);
+  return readLanguage(stated ?? "");
 }

@@ -4,6 +4,12 @@ export type Language = "en" | "zh-CN";
 /** All languages, the default first. */
 export const LANGUAGES = ["en", "zh-CN"] as const satisfies readonly Language[];
 
+/** The language that a tag or a locale names: `zh`, `zh-cn`, `zh_CN.UTF-8`; null for one that the program does not speak. */
+export function readLanguage(tag: string): Language | null {
+  const primary = /^[a-z]+(?=$|[-_.@])/.exec(tag.toLowerCase())?.[0];
+  return primary === "zh" ? "zh-CN" : primary === "en" ? "en" : null;
+}
+
 /** One sentence in every language of the program; both stand next to the code that says it. */
 export type Text = Readonly<Record<Language, string>>;
 

@@ -81,6 +81,13 @@ describe("spec lint", () => {
     expect((await spec(["lint", "a.md", "--lang", "en"], { cwd, env: { LANG: "zh_CN.UTF-8" } })).stdout).toContain("Goal is missing");
   });
 
+  it("takes a language in any of the ways to write it", async () => {
+    const cwd = folder({ "a.md": FLAWED });
+    for (const lang of ["zh", "zh_CN", "zh-cn"]) expect((await spec(["lint", "a.md", "--lang", lang], { cwd })).stdout).toContain("缺少“Goal”");
+    expect(await spec(["rules", "--lang", "zh"], { cwd })).toMatchObject({ code: 0 });
+    expect((await spec(["lint", "a.md", "--lang", "de"], { cwd })).stderr).toContain("error: option '--lang <lang>' argument 'de' is invalid. Allowed choices are en, zh-CN.\n");
+  });
+
   it("colours only when asked to, without a terminal", async () => {
     const cwd = folder({ "a.md": FLAWED });
     expect((await spec(["lint", "a.md"], { cwd })).stdout).not.toContain("\u001B[");
