@@ -1,20 +1,20 @@
 import { isUtf8 } from "node:buffer";
 import { MOST_BYTES } from "../node/read.js";
 import { SpecError } from "../spec/error.js";
-
-/** What tells a record from others: as it was given, null when nothing does. */
-export type RecordId = string | number | null;
+import { memberSource } from "../spec/json-source.js";
 
 /** A document that stood on a line. */
 export interface IssueRecord {
-  readonly id: RecordId;
+  /** What tells it from others, as JSON and as it was written; `null` when nothing does. */
+  readonly id: string;
   /** Empty when nobody wrote one. */
   readonly body: string;
 }
 
 /** A line that holds no document. */
 export interface BadRecord {
-  readonly id: RecordId;
+  /** As for an issue's. */
+  readonly id: string;
   readonly error: SpecError;
 }
 
@@ -31,18 +31,20 @@ const SHAPE = 'Each line is one JSON object such as {"id": 1, "body": "…"}.';
  * @param line null for one that was longer than `MOST_LINE_BYTES`
  */
 export function readIssueRecord(line: Uint8Array | null): IssueRecord | BadRecord {
-  const bad = (code: string, message: string, hint: string = SHAPE, id: RecordId = null): BadRecord => ({ id, error: new SpecError(code, message, hint) });
+  const bad = (code: string, message: string, hint: string = SHAPE, id = "null"): BadRecord => ({ id, error: new SpecError(code, message, hint) });
   if (line === null) return bad("line-too-long", `the line is longer than ${LINE_BOUND}`, "GitHub's own bodies have at most 65,536 characters; leave out what is not id and body.");
   if (!isUtf8(line)) return bad("line-not-utf8", "the line is not valid UTF-8", "Convert the file, for example with `iconv -t UTF-8`.");
-  const value = parseJson(Buffer.from(line.buffer, line.byteOffset, line.byteLength).toString());
+  const text = Buffer.from(line.buffer, line.byteOffset, line.byteLength).toString();
+  const value = parseJson(text);
   if (value === undefined) return bad("line-not-json", line.includes(0) ? "the line is not JSON: it holds a zero byte" : "the line is not JSON");
   if (!isObject(value)) return bad("line-no-object", `the line holds ${kindOf(value)}, expected an object`);
-  const issue = issueOf(value);
-  if (issue === null) return bad("line-no-body", "the object has no body, nor an issue or a pull request that has one", SHAPE, idOf(value));
-  const body = issue["body"] ?? "";
-  if (typeof body !== "string") return bad("line-no-body", `body is ${kindOf(body)}, expected a text or null`, SHAPE, idOf(issue));
-  if (Buffer.byteLength(body) > MOST_BYTES) return bad("too-large", "the body is larger than 1 MiB", "A spec is a page or two.", idOf(issue));
-  return { id: idOf(issue), body };
+  const path = pathOfIssue(value);
+  if (path === null) return bad("line-no-body", "the object has no body, nor an issue or a pull request that has one", SHAPE, idOf(text, []));
+  const id = idOf(text, path);
+  const body = path.reduce((parent, key) => parent[key] as JsonObject, value)["body"] ?? "";
+  if (typeof body !== "string") return bad("line-no-body", `body is ${kindOf(body)}, expected a text or null`, SHAPE, id);
+  if (Buffer.byteLength(body) > MOST_BYTES) return bad("too-large", "the body is larger than 1 MiB", "A spec is a page or two.", id);
+  return { id, body };
 }
 
 type JsonObject = Readonly<Record<string, unknown>>;
@@ -56,22 +58,21 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** The object itself, or what a webhook's or an archive's event is about; a comment's event is not about the issue. */
-function issueOf(value: JsonObject): JsonObject | null {
-  if (Object.hasOwn(value, "body")) return value;
-  const event = isObject(value["payload"]) ? value["payload"] : value;
+/** Where the issue stands: at the top, or where a webhook's or an archive's event has it; a comment's event is not about the issue. */
+function pathOfIssue(value: JsonObject): readonly string[] | null {
+  if (Object.hasOwn(value, "body")) return [];
+  const [event, path] = isObject(value["payload"]) ? [value["payload"], ["payload"]] : [value, []];
   if (Object.hasOwn(event, "comment") || Object.hasOwn(event, "review")) return null;
-  const issue = event["issue"] ?? event["pull_request"];
-  return isObject(issue) && Object.hasOwn(issue, "body") ? issue : null;
+  const key = (event["issue"] ?? null) === null ? "pull_request" : "issue";
+  const issue = event[key];
+  return isObject(issue) && Object.hasOwn(issue, "body") ? [...path, key] : null;
 }
 
-function idOf(value: JsonObject): RecordId {
-  for (const name of ["id", "number", "html_url", "url"]) {
-    const id = value[name];
-    // A larger number would come out as another one.
-    if ((typeof id === "string" && id !== "") || Number.isSafeInteger(id)) return id as string | number;
-  }
-  return null;
+/** Taken from the text: a number that is too large, or a list, would come out as another one. */
+function idOf(text: string, path: readonly string[]): string {
+  const issue = path.reduce((parent, key) => memberSource(parent, key) ?? "{}", text);
+  const ids = ["id", "number", "html_url", "url"].map((key) => memberSource(issue, key));
+  return ids.find((id) => id !== null && id !== "null" && id !== '""') ?? "null";
 }
 
 function isObject(value: unknown): value is JsonObject {

@@ -1,8 +1,9 @@
 import { lineOutput } from "../node/line-output.js";
-import { jsonLine } from "../report/json-text.js";
 import { inShardOrder, readRecord, type Named } from "../report/merge.js";
+import { recordLine } from "../report/ndjson.js";
 import type { Shard } from "../report/shard.js";
 import { SpecError } from "../spec/error.js";
+import { memberSource } from "../spec/json-source.js";
 import type { Language } from "../spec/language.js";
 import type { Io } from "./io.js";
 import { recordsSummary, type RecordCounts } from "./records-summary.js";
@@ -68,7 +69,7 @@ async function* dealtBack(parts: readonly Named<OpenReport>[]): AsyncGenerator<N
 function countLine(line: string, name: string, counts: RecordCounts): string {
   counts.lines += 1;
   if (line.trim() === "") return "\n";
-  const { shard: _shard, ...record } = readRecord(parseJson(line, name), name);
+  const { version: _version, shard: _shard, id: _id, ...record } = readRecord(parseJson(line, name), name);
   counts.records += 1;
   if ("error" in record) {
     counts.unread += 1;
@@ -78,5 +79,5 @@ function countLine(line: string, name: string, counts: RecordCounts): string {
     counts.warnings += record.warnings;
     counts.advice += record.advice;
   }
-  return jsonLine(record);
+  return recordLine(memberSource(line, "id") ?? "null", null, record);
 }

@@ -1,5 +1,5 @@
 /** JSON leaves bidirectional, zero-width and C1 characters as they are; written as escapes they mean the same and do no harm. */
-function escapeUnsafe(json: string): string {
+export function escapeUnsafe(json: string): string {
   return json.replace(/[\u007F-\u009F\u00AD\u061C\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uDB40][\uDC00-\uDFFF]?/g, (found) =>
     Array.from({ length: found.length }, (_, index) => `\\u${found.charCodeAt(index).toString(16).padStart(4, "0")}`).join(""),
   );
