@@ -34,7 +34,7 @@ function rulesIndex(lang: Language): string {
 }
 
 function builtinPits(): string {
-  const { own } = readPitFile("pits/pits.yml", readFileSync(join(root, "pits/pits.yml"), "utf8"));
+  const { own } = readPitFile("pits/pits.yml", readFileSync(join(root, "pits/pits.yml"), "utf8"), []);
   const pits = own.map((pit) => ({ id: pit.id, json: JSON.stringify(pit) }));
   return `// Generated from pits/pits.yml by \`npm run generate\`; change that. Each is text until it is asked for, which keeps start-up short.
 export const BUILTIN_PITS: readonly { readonly id: string; readonly json: string }[] = ${JSON.stringify(pits, null, 1)};

@@ -4,6 +4,7 @@ import type { ConfigLayer } from "../config/config.js";
 import { loadConfig } from "../node/load-config.js";
 import { boundaryOf } from "../node/find-config.js";
 import type { TemplateStore } from "../spec/builtin.js";
+import { meantInstead } from "../spec/nearest.js";
 
 export { settingsFor } from "../config/settings.js";
 
@@ -18,7 +19,7 @@ function refuseUnknownTemplates({ config: { template, overrides = [] }, complain
   const named = [{ template, path: ["template"] }, ...overrides.map((each, index) => ({ template: each.template, path: ["overrides", index, "template"] }))];
   for (const each of named) {
     if (each.template === undefined || templates.find(each.template, "en") !== null) continue;
-    const names = [...new Set(templates.list().map(({ name }) => name))].join(", ");
-    throw complain(each.path, `there is no template "${each.template}"`, `Expected one of: ${names}.`);
+    const names = [...new Set(templates.list().map(({ name }) => name))];
+    throw complain(each.path, `there is no template "${each.template}"${meantInstead(each.template, names)}`, `Expected one of: ${names.join(", ")}.`);
   }
 }

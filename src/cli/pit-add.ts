@@ -1,16 +1,18 @@
 import { dirname } from "node:path";
 import * as z from "zod/mini";
-import { pitsFile } from "../node/pits.js";
+import { loadPits, pitsFile } from "../node/pits.js";
 import { readTextFile } from "../node/read.js";
 import { withLock } from "../node/lock.js";
 import type { Terminal } from "../node/terminal.js";
 import { writeTextFile } from "../node/write.js";
 import { visible } from "../report/visible.js";
 import { wrap } from "../report/wrap.js";
+import { SHIPPED_PITS } from "../rules/pit-match.js";
 import { SpecError } from "../spec/error.js";
 import type { Language, Text } from "../spec/language.js";
+import { nearest } from "../spec/nearest.js";
 import { FACT_KINDS } from "../spec/pit.js";
-import { addPit, type NewPit } from "../spec/pit-add.js";
+import { addPit, refuseKnownPit, type NewPit } from "../spec/pit-add.js";
 import { slugOf } from "../spec/slug.js";
 import { onTerminal } from "./converse.js";
 import { EXIT, isInteractive, languageOf, type Io, type Run } from "./io.js";
@@ -33,11 +35,29 @@ const QUESTIONS = {
 
 export const run: Run = async (_args, given, io) => {
   const options = readOptions(schema, given);
+  await refuseKnown(options, io);
   const missing = missingOf(options);
   if (missing.length === 0) return write(options, io);
   if (!isInteractive(io)) throw new SpecError("answers-missing", `cannot ask without a terminal; missing: ${missing.map((name) => `--${name}`).join(", ")}`, "Give them, or run it in a terminal.");
   return onTerminal(io, async (terminal) => write(await ask(options, terminal, options.lang ?? languageOf(io.env)), io));
 };
+
+/** What would be refused in the end is refused before anybody is asked. */
+async function refuseKnown({ id, title, fact }: Given, io: Io): Promise<void> {
+  for (const word of fact) {
+    const kind = mistypedKind(word);
+    if (kind !== null) throw new SpecError("fact-unknown", `--fact ${word} is no kind of fact; did you mean ${kind}?`, `A word of your own that is this near to a kind goes into the file: { says: [${word}] }.`);
+  }
+  const book = await loadPits(io.cwd, SHIPPED_PITS);
+  const wanted = id ?? (title === undefined ? null : slugOf(title));
+  if (wanted !== null) refuseKnownPit(pitsFile(io.cwd).shown, book, wanted);
+}
+
+/** The kind of fact that a word is a slip of the pen for. A word that is only alike (`clock`, `block`) says something itself. */
+function mistypedKind(word: string): string | null {
+  const near = FACT_KINDS.some((kind) => kind === word) ? null : nearest(word, FACT_KINDS);
+  return near !== null && near[0] === word[0] && !near.startsWith(word) && word.length > 4 ? near : null;
+}
 
 type Question = keyof typeof QUESTIONS;
 
@@ -65,7 +85,7 @@ async function write(options: Given, io: Io): Promise<number> {
   // Of two who add a pit at once, the second reads what the first has written.
   await withLock(dirname(path), async () => {
     const before = pitsFile(io.cwd).exists ? readTextFile(path, shown) : "";
-    const after = addPit(shown, before, { id: options.id ?? slugOf(title), title, triggers, paths, facts, question, incident, url });
+    const after = addPit(shown, before, { id: options.id ?? slugOf(title), title, triggers, paths, facts, question, incident, url }, SHIPPED_PITS);
     await writeTextFile(path, after, { shown });
   });
   io.stdout.write(`${visible(shown)}\n`);

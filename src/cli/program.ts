@@ -2,6 +2,7 @@ import { Argument, Command, InvalidArgumentError, Option } from "commander";
 import type { Shard } from "../report/shard.js";
 import { FORMATS, type Format } from "../report/formats.js";
 import { visibleLines } from "../report/visible.js";
+import { SpecError } from "../spec/error.js";
 import { LANGUAGES, readLanguage, type Language } from "../spec/language.js";
 import type { Shell } from "./completion-scripts.js";
 import type { Io, Run } from "./io.js";
@@ -72,8 +73,15 @@ export function program(io: Io, setExitCode: (code: number) => void, only?: stri
   const hooks = (what: string): Option => new Option("--hooks <host>", what).choices(["claude-code", "git"]);
 
   const apiUrl = (): Option => new Option("--api-url <url>", "the API of a GitHub Enterprise server, https://HOST/api/v3");
-  const withConfig = (of: Command): Command =>
-    of.option("--config <file>", "take the settings from this file (default: the nearest .specrc.json, .specrc.yaml, .specrc.yml or prompt-spec key in package.json)").option("--no-config", "use no configuration");
+  const withConfig = (of: Command): Command => {
+    const given = new Set<string>();
+    for (const name of ["config", "no-config"]) {
+      of.on(`option:${name}`, () => {
+        if (given.add(name).size > 1) throw new SpecError("options-conflict", "--config and --no-config exclude each other", "Leave one of them out.");
+      });
+    }
+    return of.option("--config <file>", "take the settings from this file (default: the nearest .specrc.json, .specrc.yaml, .specrc.yml or prompt-spec key in package.json)").option("--no-config", "use no configuration");
+  };
 
   // A file takes the format before it, so it has to know how many there were.
   const withReports = (of: Command): Command => {

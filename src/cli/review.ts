@@ -19,7 +19,7 @@ import { writeTextFile } from "../node/write.js";
 import type { Excerpt } from "../report/linted.js";
 import { reportFindings } from "../report/text.js";
 import { visible } from "../report/visible.js";
-import { calledPits, pitsOf } from "../rules/pit-match.js";
+import { calledPits, pitsOf, SHIPPED_PITS } from "../rules/pit-match.js";
 import { SpecError } from "../spec/error.js";
 import type { Finding } from "../spec/finding.js";
 import type { Language } from "../spec/language.js";
@@ -71,7 +71,7 @@ async function writeBrief({ spec, file: name, digest, root }: OpenedSpec, { base
   const { text: specText } = spec.source;
   const lang = options.lang ?? spec.template.lang;
   const added = diff.changed.flatMap((changed) => changed.added.map((line) => line.text));
-  const pits = calledPits([specText, ...added].join("\n"), diff.files.map(({ path }) => path), pitsOf(await loadPits(io.cwd)));
+  const pits = calledPits([specText, ...added].join("\n"), diff.files.map(({ path }) => path), pitsOf(await loadPits(io.cwd, SHIPPED_PITS)));
   const vocabulary = await loadVocabulary(root);
   const guards = readGuards(spec, vocabulary);
   const { findings } = checkChange([{ file: name, guards }], diff.changed, { vocabulary, lang });

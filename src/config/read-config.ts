@@ -1,6 +1,7 @@
 import { RULES } from "../rules/index.js";
 import { SpecError } from "../spec/error.js";
-import { nearest } from "../spec/nearest.js";
+import { issueText } from "../spec/enum-issue.js";
+import { meantInstead } from "../spec/nearest.js";
 import { Source } from "../spec/source.js";
 import { compileGlob } from "../spec/glob.js";
 import { isYamlProblem, readYaml, type YamlData } from "../spec/yaml.js";
@@ -51,7 +52,7 @@ function validate(data: unknown, complain: ConfigLayer["complain"], complainOfKe
   const { issues } = result.error;
   // A mistyped key is why another is missing.
   for (const issue of issues) if (issue.code === "unrecognized_keys") throw unknownKey(issue, complainOfKey);
-  throw complain(issues[0]?.path ?? [], issues[0]?.message ?? "is not valid");
+  throw complain(issues[0]?.path ?? [], issueText(issues[0], data));
 }
 
 const DECISIONS = ["template", "strict", "rules", "words"];
@@ -66,9 +67,9 @@ function unknownKey(issue: { readonly keys: readonly string[]; readonly path: re
   const path = [...issue.path, key];
   const parent = issue.path.findLast((each) => typeof each === "string") ?? "";
   const names = parent === "rules" ? RULES.map(({ id }) => id) : (KEYS[parent] ?? []);
-  const near = nearest(key, names);
-  if (parent === "rules") return complain(path, `there is no rule "${key}"${near === null ? "" : `; did you mean ${near}?`}`, "`spec rules` lists them.");
-  return complain(path, `there is no such key${near === null ? "" : `; did you mean ${near}?`}`, `Expected one of: ${names.join(", ")}.`);
+  const meant = meantInstead(key, names);
+  if (parent === "rules") return complain(path, `there is no rule "${key}"${meant}`, "`spec rules` lists them.");
+  return complain(path, `there is no such key${meant}`, `Expected one of: ${names.join(", ")}.`);
 }
 
 function checkGlob(pattern: string, path: readonly PropertyKey[], complain: ConfigLayer["complain"]): void {

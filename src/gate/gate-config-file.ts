@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { SpecError } from "../spec/error.js";
-import { nearest } from "../spec/nearest.js";
+import { issueText } from "../spec/enum-issue.js";
+import { meantInstead } from "../spec/nearest.js";
 import { isYamlProblem, readYaml, type YamlData } from "../spec/yaml.js";
 import "../spec/zod-english.js";
 import { GATE_LEVELS, STEPS_OF_LEVEL, type GateConfig } from "./gate-config.js";
@@ -52,12 +53,11 @@ function complaint(file: string, yaml: YamlData, issues: readonly z.core.$ZodIss
     if (issue.code !== "unrecognized_keys") continue;
     const path = [...issue.path, ...issue.keys.slice(0, 1)];
     const names = issue.path[0] === "steps" ? STEPS : Object.keys(schema.shape);
-    const near = nearest(String(path.at(-1)), names);
-    return invalid(file, yaml.keyPlace(path), `${path.map(String).join(".")}: there is no such key${near === null ? "" : `; did you mean ${near}?`}`, `Expected one of: ${names.join(", ")}.`);
+    return invalid(file, yaml.keyPlace(path), `${path.map(String).join(".")}: there is no such key${meantInstead(path.at(-1), names)}`, `Expected one of: ${names.join(", ")}.`);
   }
   const [issue] = issues;
   const path = issue?.path ?? [];
-  return invalid(file, yaml.place(path), `${path.length === 0 ? "the file" : path.map(String).join(".")}: ${issue?.message ?? "is not valid"}`);
+  return invalid(file, yaml.place(path), `${path.length === 0 ? "the file" : path.map(String).join(".")}: ${issueText(issue, yaml.data)}`);
 }
 
 function invalid(file: string, { line, column }: { readonly line: number; readonly column: number }, message: string, hint = "docs/gate.md shows a configuration that validates."): SpecError {

@@ -4,6 +4,7 @@ import { PRESET_NAMES, type ConfigLayer } from "../config/config.js";
 import { presetLayer } from "../config/presets.js";
 import { readConfig } from "../config/read-config.js";
 import { SpecError } from "../spec/error.js";
+import { meantInstead } from "../spec/nearest.js";
 import { PACKAGE_KEY } from "./find-config.js";
 import { display } from "./find-files.js";
 import { isInside } from "./project.js";
@@ -65,7 +66,7 @@ interface Extending {
 
 function realPathOf(path: string, wanted: string, { layer, place, chain, reading }: Extending): string {
   const expected = `expected ${PRESET_NAMES.join(", ")} or a relative path to a .json, .yaml or .yml file in the repository`;
-  if (isAbsolute(wanted) || !/^\.{1,2}[/\\]|\.(?:json|ya?ml)$/.test(wanted)) throw layer.complain(place, `"${wanted}": ${expected}`);
+  if (isAbsolute(wanted) || !/^\.{1,2}[/\\]|\.(?:json|ya?ml)$/.test(wanted)) throw layer.complain(place, `"${wanted}": ${expected}${meantInstead(wanted, PRESET_NAMES)}`);
   // Before anything is looked up, so that a stranger's configuration does not learn what exists outside.
   if (!isInside(reading.boundary, path)) throw layer.complain(place, `"${wanted}" leads out of the repository; ${expected}`);
   let real: string;

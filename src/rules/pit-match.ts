@@ -27,6 +27,9 @@ export function pitsOf({ own, off }: PitBook): Pit[] {
   return [...own, ...shipped].filter(({ id }) => !off.includes(id));
 }
 
+/** Ids of the pits that ship. */
+export const SHIPPED_PITS: readonly string[] = BUILTIN_PITS.map(({ id }) => id);
+
 let parsed: readonly Pit[] | null = null;
 
 /** The pits that ship. */

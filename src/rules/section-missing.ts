@@ -1,6 +1,6 @@
-import { addSection } from "../spec/edits.js";
+import { addSection, endsOpen } from "../spec/edits.js";
 import { sectionPrompt } from "../spec/prompt.js";
-import { sectionsOf } from "../spec/spec.js";
+import { sectionsOf, type Spec } from "../spec/spec.js";
 import { example } from "./example.js";
 import { quotedLabels, sectionsPlaying } from "./playing.js";
 import { defineRule } from "./rule.js";
@@ -17,7 +17,7 @@ export default defineRule({
   bad: example({ Constraints: null }),
   good: example(),
   edits(spec, settings) {
-    const missing = spec.template.sections.find((section) => section.required && sectionsPlaying(spec, section, settings).length === 0);
+    const missing = spec.template.sections.find((section) => section.required && sectionsPlaying(spec, section, settings).length === 0 && canAdd(spec, section.id));
     return missing === undefined ? [] : [addSection(spec, missing.id, sectionPrompt(spec.template, missing.id))];
   },
   check(spec, report, settings) {
@@ -31,7 +31,7 @@ export default defineRule({
       report({
         at: refused[0]?.head ?? null,
         section: section.id,
-        fixable: true,
+        fixable: canAdd(spec, section.id),
         why: section.why,
         message: {
           en: `${section.heading} is missing${because.en}; expected a section that answers: ${section.question}`,
@@ -41,3 +41,8 @@ export default defineRule({
     }
   },
 });
+
+/** Whether a section that is added is one: where the document ends in an open block of code, one at the end is not. */
+function canAdd(spec: Spec, id: string): boolean {
+  return !endsOpen(spec) || addSection(spec, id, "").start < spec.source.text.length;
+}

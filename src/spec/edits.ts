@@ -1,3 +1,5 @@
+import { readBlocks } from "./blocks.js";
+import { Source } from "./source.js";
 import type { Section, Spec } from "./spec.js";
 
 /** Replaces the text between two offsets (UTF-16 code units, end exclusive). */
@@ -44,6 +46,18 @@ export function replaceContent(spec: Spec, section: Section, content: string): E
 }
 
 /**
+ * Whether a heading that is added at the end would not be one: a block of code or a comment there is not closed, and takes in
+ * whatever follows.
+ */
+export function endsOpen({ source, lines }: Spec): boolean {
+  const last = lines.at(-1);
+  // The end of a list or a quotation closes what is open in it.
+  if (last === undefined || last.depth > 0 || last.quoted || !["code", "fence", "html"].includes(last.kind)) return false;
+  const first = lines.find(({ block }) => block === last.block) ?? last;
+  return readBlocks(new Source(`${source.text.slice(source.line(first.line).start)}\n\n# x`)).at(-1)?.kind !== "heading";
+}
+
+/**
  * The edit that adds a section that the document lacks: after the nearest section that the template puts before it, else
  * before the first section, else at the end. It is written the way the document writes its sections: as headings of the
  * same level, or as bold labels.
@@ -73,5 +87,5 @@ function startsBlock(text: string): boolean {
 
 function firstHead(spec: Spec): number {
   const [first] = spec.sections;
-  return first === undefined ? spec.source.text.length : spec.source.line(first.head.line).start;
+  return first === undefined ? spec.source.text.length : spec.source.startOf(first.head.line);
 }

@@ -33,7 +33,7 @@ export function orderSections(spec: Spec): readonly Edit[] {
 
 function extentOf({ source, lines }: Spec, section: Section): { start: number; end: number } {
   const next = lines.find(({ line, kind, level, quoted }) => line > section.head.line && kind === "heading" && level <= section.level && !quoted);
-  const start = source.line(section.head.line).start;
+  const start = source.startOf(section.head.line);
   const end = next === undefined ? source.text.length : source.line(next.line).start;
   return { start, end: start + source.text.slice(start, end).trimEnd().length };
 }

@@ -1,7 +1,9 @@
 import * as z from "zod/mini";
 import { SpecError } from "./error.js";
 import { compileGlob } from "./glob.js";
+import { issueText } from "./enum-issue.js";
 import type { Text } from "./language.js";
+import { meantInstead } from "./nearest.js";
 import { FACT_KINDS, type Pit, type PitBook } from "./pit.js";
 import { isYamlProblem, readYaml } from "./yaml.js";
 import "./zod-english.js";
@@ -23,6 +25,8 @@ const pitSchema = z.strictObject({
 
 const offSchema = z.strictObject({ id, off: z.literal(true, "expected true") });
 
+const KEYS = Object.keys(pitSchema.shape);
+
 /** JSON Schema (draft 2020-12) of `.spec/pits.yml`. */
 export function pitsJsonSchema(): object {
   return { title: "Pit book of a project", ...z.toJSONSchema(z.strictObject({ pits: z.array(z.union([pitSchema, offSchema])) })) };
@@ -32,9 +36,10 @@ export function pitsJsonSchema(): object {
  * Reads a pit book.
  *
  * @param file the path, for messages
+ * @param shipped ids of the pits that it may switch off
  * @throws SpecError `pits-invalid` with file:line:column and what was expected
  */
-export function readPitFile(file: string, content: string): PitBook {
+export function readPitFile(file: string, content: string, shipped: readonly string[]): PitBook {
   const yaml = readYaml(content);
   const invalid = (line: number, column: number, message: string): SpecError => new SpecError("pits-invalid", `${file}:${line}:${column}: ${message}`, "See `spec pit list --json` for pits that validate.");
   if (isYamlProblem(yaml)) throw invalid(yaml.line, yaml.column, yaml.message);
@@ -47,7 +52,9 @@ export function readPitFile(file: string, content: string): PitBook {
     if (result.success) return result.data;
     const [issue] = result.error.issues;
     const unknown = issue?.code === "unrecognized_keys" ? issue.keys[0] : undefined;
-    throw complain([...path, ...(issue?.path ?? []), ...(unknown === undefined ? [] : [unknown])], unknown === undefined ? (issue?.message ?? "is not valid") : "is not a key of a pit");
+    const at = [...path, ...(issue?.path ?? [])];
+    if (unknown !== undefined) throw complain([...at, unknown], `is not a key of a pit${meantInstead(unknown, KEYS)}`);
+    throw complain(at, issueText(issue, value, issue?.path[0] === "facts" ? FACT_KINDS : []));
   };
   const { pits } = check(z.strictObject({ pits: z.nullable(z.array(z.unknown()).check(z.maxLength(200))) }), yaml.data ?? { pits: [] }, []);
   const own: Pit[] = [];
@@ -55,7 +62,9 @@ export function readPitFile(file: string, content: string): PitBook {
   for (const [index, value] of (pits ?? []).entries()) {
     const path = ["pits", index];
     if (typeof value === "object" && value !== null && "off" in value) {
-      off.push(check(offSchema, value, path).id);
+      const { id } = check(offSchema, value, path);
+      if (!shipped.includes(id)) throw complain([...path, "id"], `there is no shipped pit ${id} to switch off${meantInstead(id, shipped)}`);
+      off.push(id);
       continue;
     }
     const pit = pitOf(check(pitSchema, value, path));

@@ -24,6 +24,12 @@ export class Source {
     return line;
   }
 
+  /** Where the first character of a line stands: after a byte order mark. */
+  startOf(number: number): number {
+    const { start, text } = this.line(number);
+    return start === 0 && text.startsWith("\uFEFF") ? 1 : start;
+  }
+
   /** A text with lines of its own. */
   withText(text: string): Source {
     return new Source(text);

@@ -108,6 +108,17 @@ describe("a configuration", () => {
     const cwd = repository({ ".specrc.yaml": "rules: { section-advised: error }", "other/ci.json": '{ "rules": { "section-advised": "off" } }', "a.md": ADVISED });
     expect(await lintCode(cwd, "a.md", "--config", "other/ci.json", "--max-warnings", "0")).toBe(0);
   });
+
+  it("is not both named and refused", async () => {
+    const cwd = repository({ "ci.json": "{}", "a.md": COMPLETE });
+    for (const both of [["--config", "ci.json", "--no-config"], ["--no-config", "--config=ci.json"]]) {
+      const { code, stderr } = await spec(["lint", "a.md", ...both], { cwd });
+      expect([code, stderr.split("\n")[0]]).toEqual([2, "error: --config and --no-config exclude each other"]);
+    }
+    expect((await spec(["rules", "--no-config", "--config", "ci.json"], { cwd })).code).toBe(2);
+    expect(await lintCode(cwd, "--no-config", "a.md", "--", "--config.md")).toBe(2);
+    expect((await spec(["lint", "--no-config", "--", "a.md"], { cwd })).code).toBe(0);
+  });
 });
 
 describe("a configuration that cannot be used", () => {
@@ -120,6 +131,8 @@ describe("a configuration that cannot be used", () => {
     ["an unknown key", { ".specrc.json": '{ "rule": {} }' }, "error: .specrc.json:1:3: rule: there is no such key; did you mean rules?"],
     ["an unknown key in package.json", { "package.json": '{\n  "prompt-spec": {\n    "overrides": [{ "file": "a" }]\n  }\n}' }, "error: package.json:3:21: overrides[0].file: there is no such key; did you mean files?"],
     ["a wrong severity", { ".specrc.yaml": "rules:\n  section-order: fatal\n" }, 'error: .specrc.yaml:2:18: rules.section-order: Invalid option: expected one of "off"|"advice"|"warning"|"error"'],
+    ["a mistyped severity", { ".specrc.yaml": "rules:\n  section-order: eror\n" }, 'error: .specrc.yaml:2:18: rules.section-order: Invalid option: expected one of "off"|"advice"|"warning"|"error"; did you mean error?'],
+    ["a mistyped preset", { ".specrc.yaml": "extends: [strikt]\n" }, 'error: .specrc.yaml:1:11: extends[0]: "strikt": expected recommended, strict or a relative path to a .json, .yaml or .yml file in the repository; did you mean strict?'],
     ["a wrong type", { ".specrc.yaml": "- a\n" }, "error: .specrc.yaml:1:1: Invalid input: expected object, received array"],
     ["an unknown template", { ".specrc.yaml": "overrides:\n  - files: x\n    template: nosuch\n" }, 'error: .specrc.yaml:3:15: overrides[0].template: there is no template "nosuch"'],
     ["a glob that grows without end", { ".specrc.yaml": `overrides:\n  - files: ["${"{a,b}".repeat(20)}"]\n` }, `error: .specrc.yaml:2:13: overrides[0].files[0]: the pattern ${"{a,b}".repeat(12)}… has more than 256 alternatives`],

@@ -25,6 +25,13 @@ describe("spec lint --fix", () => {
     expect((await spec(["lint", "a.md", "--format", "json"], { cwd })).stdout).toContain('"fixable": true');
   });
 
+  it("calls nothing fixable that it cannot mend", async () => {
+    const cwd = folder({ "a.md": `${without("Verification")}\n\`\`\`\n` });
+    const { stdout } = await spec(["lint", "a.md"], { cwd });
+    expect(stdout).toContain("Verification is missing");
+    expect(stdout).not.toContain("fixable");
+  });
+
   it("prints the difference and what would be left, and writes nothing, with --fix-dry-run", async () => {
     const cwd = folder({ "a.md": FLAWED });
     const { code, stdout } = await spec(["lint", "--fix-dry-run", "a.md"], { cwd });

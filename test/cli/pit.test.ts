@@ -50,6 +50,8 @@ describe(".spec/pits.yml", () => {
     ["an unknown key", "pits:\n  - id: a\n    titel: T\n    title: T\n    triggers: [x]\n    facts: [limit]\n    question: Q\n    incident: I\n", "3:12: pits.0.titel: is not a key of a pit"],
     ["no trigger", "pits:\n  - id: a\n    title: T\n    facts: [limit]\n    question: Q\n    incident: I\n", "2:5: pits.0: expected triggers or paths"],
     ["a pit twice", `${BOOK}${BOOK.slice(BOOK.indexOf("  - id: price"))}`, "12:9: pits.2.id: the pit price-drift stands twice"],
+    ["an unknown pit switched off", "pits:\n  - { id: cache-stampde, off: true }\n", "2:11: pits.0.id: there is no shipped pit cache-stampde to switch off; did you mean cache-stampede?"],
+    ["a mistyped fact", "pits:\n  - id: a\n    title: T\n    triggers: [x]\n    facts: [limit, cal-rate]\n    question: Q\n    incident: I\n", "5:20: pits.0.facts.1: expected `says: [words]` or one of call-rate"],
     ["what is no YAML", "pits: [\n", "2:1: "],
     ["a list", "- a\n", "1:1: the file: "],
   ])("%s: exit 2 at its line", async (_name, book, message) => {
@@ -91,6 +93,15 @@ describe("spec pit", () => {
     const cwd = folder(book === null ? {} : { ".spec/pits.yml": book });
     expect((await spec(["pit", "add", ...given], { cwd })).stderr).toBe("");
     expect((await spec(["pit", "list"], { cwd })).stdout).toContain("stale-price");
+  });
+
+  it("refuses a pit that is there already, and a mistyped fact, before it asks", async () => {
+    const cwd = folder({ ".spec/pits.yml": BOOK });
+    const first = async (...args: string[]): Promise<string | undefined> => (await spec(["pit", "add", ...args], { cwd })).stderr.split("\n")[0];
+    expect(await first("--id", "price-drift")).toBe(`error: ${join(".spec", "pits.yml")} has a pit price-drift already`);
+    expect(await first("--title", "Price drift")).toBe(`error: ${join(".spec", "pits.yml")} has a pit price-drift already`);
+    expect(await first(...given.map((word) => (word === "expiry" ? "exipry" : word)))).toBe('error: --fact exipry is no kind of fact; did you mean expiry?');
+    expect(readFileSync(join(cwd, ".spec/pits.yml"), "utf8")).toBe(BOOK);
   });
 
   it("names what is missing where nobody can be asked", async () => {

@@ -30,6 +30,13 @@ describe("fixing", () => {
     expect((await read(text)).findings.map(({ rule }) => rule)).toContain("placeholder");
   });
 
+  it("adds a section before a first heading that a byte order mark stands before", async () => {
+    const text = `\uFEFF${SECTIONS.slice(1).join("\n\n")}\n`;
+    const result = await fixed(text.replace(/## Goal[^]*?(?=## Constraints)/, ""));
+    expect([...result.matchAll(/^\uFEFF?## (.*)$/gm)].map(([, heading]) => heading)).toEqual(["Goal", "Constraints", "Non-goals", "Architecture notes", "Verification"]);
+    expect([result.indexOf("\uFEFF"), result.lastIndexOf("\uFEFF")]).toEqual([0, 0]);
+  });
+
   it("adds no advised section", async () => {
     expect(await fixed(without("Context"))).toBe(without("Context"));
   });
