@@ -56,7 +56,7 @@ async function refuseKnown({ id, title, fact }: Given, io: Io): Promise<void> {
 /** The kind of fact that a word is a slip of the pen for. A word that is only alike (`clock`, `block`) says something itself. */
 function mistypedKind(word: string): string | null {
   const near = FACT_KINDS.some((kind) => kind === word) ? null : nearest(word, FACT_KINDS);
-  return near !== null && near[0] === word[0] && !near.startsWith(word) && word.length > 4 ? near : null;
+  return near !== null && near.startsWith(word.charAt(0)) && !near.startsWith(word) && word.length > 4 ? near : null;
 }
 
 type Question = keyof typeof QUESTIONS;
