@@ -2,6 +2,7 @@ import type { Text } from "../spec/language.js";
 import type { ChangedFile } from "./change.js";
 import { chainBefore, type Link } from "./chain.js";
 import type { Code, CodeLine } from "./code.js";
+import { SENDS } from "./glance.js";
 import type { Hit } from "./hit.js";
 import { loopAround } from "./loops.js";
 import type { Needle } from "./needles.js";
@@ -217,9 +218,6 @@ export class CodeReader {
     return known;
   }
 }
-
-/** Methods that are told by name what to issue. */
-const SENDS = new Set(["send", "publicsend", "call", "executecommand", "sendcommand", "command", "do", "rawcommand", "customcommand", "execute", "cmd", "arg", "invoke"]);
 
 const GLOBALS = new Set(["window", "globalThis", "global", "builtins", "Kernel"]);
 

@@ -1,13 +1,46 @@
 import type { CodeLine } from "./code.js";
+import { WordFilter } from "./word-filter.js";
 
 /** How far up the head of a loop is looked for, in lines. */
 const FARTHEST = 400;
+
+/** Within how many lines a comprehension says what it goes over. */
+const NEXT = 8;
 
 const LOOP = /^\s*(?:[\w.]+:\s*)?(?:\}?\s*)(?:async\s+)?(?:for|foreach|while|until|loop|do)\b|\bfor\s*(?:await\s*)?\(|\bwhile\s*\(|\bforeach\s*\(|\bfor\s+.+\b(?:in|range|of)\b/;
 
 /** Methods that call what they are given once for each element. */
 const EACH = "(?:for_?each(?:_?with_?index|_?async)?|each(?:_?with_?index|_?slice|_?pair|_?with_?object|_?value|_?key)?|map|flat_?map|filter_?map|concat_?map|map_?async|collect|select|reject|filter|filter_?not|reduce|inject|fold|some|every|find|all|any|times|gather|array_?map|array_?walk|parallelstream|for_?each_?ordered|traverse)";
 const EACH_CALL = new RegExp(`(?:\\.|->|::|&\\.|\\b(?=map|array_))${EACH}\\b(?:\\s*\\(|\\s*(?:\\{|do\\b))`, "i");
+
+/** A word of these stands in whatever is a loop, as `plainName` writes it. */
+const LOOP_WORDS = (
+  "for foreach while until loop do each map collect select reject filter reduce inject fold some every find all any times gather traverse filternot flatmap filtermap concatmap mapasync arraymap arraywalk parallelstream " +
+  "foreachasync foreachwithindex foreachordered eachwithindex eachslice eachpair eachwithobject eachvalue eachkey"
+).split(" ");
+
+/**
+ * Says of lines, before they are tokenized, at which of them `loopAround` may find a loop: as it does, or more often. Each line is
+ * read once.
+ */
+export function loopFilter(lines: readonly string[]): (index: number) => boolean {
+  const words = (loopWords ??= new WordFilter(LOOP_WORDS));
+  const mayLoop = new Map<number, boolean>();
+  return (index) => {
+    const own = lines[index] ?? "";
+    // What precedes the code may turn out to be a comment.
+    const indent = /^\s*[\w$@}]/.test(own) ? indentOf(own) : Infinity;
+    for (let at = Math.min(index + NEXT, lines.length) - 1; at >= 0 && at >= index - FARTHEST; at -= 1) {
+      const line = lines[at] ?? "";
+      const may = mayLoop.get(at) ?? words.matches(line);
+      mayLoop.set(at, may);
+      if (may && (at >= index || indentOf(line) <= indent)) return true;
+    }
+    return false;
+  };
+}
+
+let loopWords: WordFilter | undefined;
 
 /** A function is entered once each time it is called; what loops around its definition does not count. */
 const FUNCTION = /^\s*(?:export\s+)?(?:default\s+)?(?:pub(?:\([a-z]+\))?\s+|public\s+|private\s+|protected\s+|internal\s+|static\s+|override\s+|suspend\s+|async\s+|final\s+|abstract\s+|virtual\s+)*(?:def|fn|func|fun|function|class|interface|struct|impl|module|trait|object|enum|namespace)\b/;
@@ -56,7 +89,7 @@ function isInline(before: string, after: string): boolean {
 function isComprehension(lines: readonly CodeLine[], index: number, column: number): boolean {
   let depth = 0;
   let opened = false;
-  for (let at = index; at < Math.min(index + 8, lines.length); at += 1) {
+  for (let at = index; at < Math.min(index + NEXT, lines.length); at += 1) {
     const code = lines[at]?.code.slice(at === index ? column : 0) ?? "";
     for (let position = 0; position < code.length; position += 1) {
       const character = code[position] ?? "";

@@ -1,7 +1,8 @@
 import type { Code } from "./code.js";
 import { linksOf, type Link } from "./chain.js";
+import { readings } from "./readings.js";
 import type { Technology } from "./vocabulary.js";
-import { wordFilter } from "./word-filter.js";
+import { WordFilter } from "./word-filter.js";
 
 /** A name as the vocabulary writes it: `scan_iter`, `scanIter` and `ScanIter` are one. */
 export function plainName(name: string): string {
@@ -22,22 +23,48 @@ export type Sureness = "sure" | "usual" | "no";
 
 /** What a function or a variable may have before the name of what it gives. */
 const PREFIXES = ["get", "create", "make", "new", "use", "open"] as const;
+const PLAIN_PREFIX = /^(?:get|create|make|new|use|open)(?=.)/;
 const PREFIX = /^(?:[gG]et|[cC]reate|[mM]ake|[nN]ew|[uU]se|[oO]pen)(?=[A-Z_])/;
 
-/**
- * Looks quickly whether in a file anything may hold one of some technologies: it never misses one. Without a name, a package or a
- * usual receiver of theirs nothing that `Receivers` goes by is there.
- */
-export function holderFilter(technologies: readonly Technology[]): (lines: readonly string[]) => boolean {
-  const receivers = technologies.flatMap((technology) => [...technology.receivers, ...technology.commands.flatMap((command) => command.receivers ?? [])]);
-  const mayReceive = wordFilter(receivers.flatMap((name) => [name, ...PREFIXES.map((prefix) => prefix + name)]));
-  const parts = [...new Set(technologies.flatMap(({ id, names, modules }) => [id, ...names, ...modules].map((name) => name.toLowerCase())))];
-  return (lines) => {
-    if (lines.some(mayReceive)) return true;
-    const text = lines.join("\n").toLowerCase();
-    const plain = text.replace(/[_$]/g, "");
-    return parts.some((part) => text.includes(part) || plain.includes(part));
+/** Says of a name, by itself, whether it may hold one of some technologies: as `Receivers` would, or more often. */
+export function holderNames(technologies: readonly Technology[]): (name: string) => boolean {
+  const receivers = new Set(technologies.flatMap((technology) => [...technology.receivers, ...technology.commands.flatMap((command) => command.receivers ?? [])]));
+  const words = technologies.flatMap(ownWords);
+  const known = new Map<string, boolean>();
+  return (name) => {
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const plain = plainName(name);
+    const may = receivers.has(plain) || receivers.has(plain.replace(PLAIN_PREFIX, "")) || words.some((word) => plain.includes(word));
+    known.set(name, may);
+    return may;
   };
+}
+
+/**
+ * Says of the lines of a file, before they are tokenized, whether they may give some technology a name of their own, by an import,
+ * a variable or a type: as `Receivers` would, or more often. Only the lines that hold a name or a package of theirs are read.
+ */
+export function namesFilter(technologies: readonly Technology[]): (lines: readonly string[]) => boolean {
+  const receivers = technologies.flatMap((technology) => technology.receivers);
+  const all: Technology = { id: "", names: technologies.flatMap(ownWords), receivers, modules: technologies.flatMap(({ modules }) => modules), told: [], commands: [], isStore: false };
+  const filter = new WordFilter([...receivers.flatMap((name) => [name, ...PREFIXES.map((prefix) => prefix + name)]), ...all.modules.map(longestWord)], all.names);
+  return (lines) => {
+    const told = lines.filter((line) => filter.matches(line));
+    if (told.some((line) => line.length > LONGEST)) return true;
+    const code: Code = { language: null, lines: told.flatMap((text) => readings(text).map((each) => ({ number: 0, offset: 0, text, code: each, strings: [], comment: "" }))) };
+    return new Receivers(all, code).givesNames;
+  };
+}
+
+/** One word that stands wherever a package is named. */
+function longestWord(module: string): string {
+  return module.split(/[^\w$]+/).map(plainName).reduce((longest, word) => (word.length > longest.length ? word : longest), "");
+}
+
+/** Names of a technology that say by themselves what holds it. */
+function ownWords({ id, names }: Technology): string[] {
+  return [id, ...names].map(plainName).filter((word) => /^[a-z]{4,}$/.test(word));
 }
 
 /** What in one file holds a technology. */
@@ -53,7 +80,7 @@ export class Receivers {
     private readonly code: Code,
   ) {
     this.receivers = new Set(technology.receivers);
-    this.words = [technology.id, ...technology.names].map(plainName).filter((word) => /^[a-z]{4,}$/.test(word));
+    this.words = ownWords(technology);
   }
 
   /** Whether a chain ends in what holds the technology. `only` narrows the receivers. */
@@ -75,6 +102,11 @@ export class Receivers {
   /** Whether the file imports something of that name from one of the packages: `from subprocess import run`. */
   imports(name: string): boolean {
     return this.known.has(name) && this.imported.has(name);
+  }
+
+  /** Whether the file gives it any name. */
+  get givesNames(): boolean {
+    return this.known.size > 0;
   }
 
   private judge(name: string, only: readonly string[] | null): Sureness {
@@ -138,13 +170,16 @@ function givenNames(code: Code): readonly GivenNames[] {
   const known = given.get(code);
   if (known !== undefined) return known;
   const lines = code.lines.flatMap((line): GivenNames[] => {
-    if (line.text.length > 1_000) return [];
+    if (line.text.length > LONGEST) return [];
     const names = { imports: IMPORTS.test(line.text) ? line.text : null, assigned: assignments(line.code), typed: typedNames(line.code) };
     return names.imports === null && names.assigned.length + names.typed.length === 0 ? [] : [names];
   });
   given.set(code, lines);
   return lines;
 }
+
+/** No person gives a name in a longer line. */
+const LONGEST = 1_000;
 
 const IMPORTS = /\b(?:import|require|from|use|using|include)\b/;
 

@@ -7,37 +7,71 @@ const SKIPPED = 1;
 const LAST_DIGIT = 0x39;
 const SIZE = 1 << 16;
 
+/** How many letters of a part are looked for. */
+const GRAM = 4;
+
 /**
- * Looks quickly whether a text may hold one of some words, compared as `plainName` does: it never misses one, and is rarely
- * wrong about one that is not there. A hundred thousand lines are looked through in the time of a few tokenized files.
- *
- * @param words lower case, letters and digits only
+ * Looks quickly for places at which a text may hold one of some words, compared as `plainName` does: it never misses one, and is
+ * rarely wrong about one that is not there. A hundred thousand lines are looked through in the time of a few tokenized files.
  */
-export function wordFilter(words: Iterable<string>): (text: string) => boolean {
-  const isKnown = new Uint8Array(SIZE);
-  for (const word of words) isKnown[hashOf(word) & (SIZE - 1)] = 1;
-  return (text) => {
+export class WordFilter {
+  private readonly isKnown = new Uint8Array(SIZE);
+  private readonly isPart: Uint8Array | null;
+
+  /**
+   * @param words lower case, letters and digits only
+   * @param parts the same, of four characters or more: words that hold one of them count as well
+   */
+  constructor(words: Iterable<string>, parts: readonly string[] = []) {
+    for (const word of words) this.isKnown[hashOf(word) & (SIZE - 1)] = 1;
+    this.isPart = parts.length === 0 ? null : new Uint8Array(SIZE);
+    for (const part of parts) if (this.isPart !== null) this.isPart[slotOf(gramOf(part))] = 1;
+  }
+
+  /** Whether a text may hold one of the words. */
+  matches(text: string): boolean {
+    return this.some(text, () => true);
+  }
+
+  /** Whether `isIt` says so of one of the places where the text may hold a word. */
+  some(text: string, isIt: (start: number, end: number) => boolean): boolean {
+    const { isKnown, isPart } = this;
     let hash = 0;
-    let isWord = false;
+    let gram = 0;
+    let start = -1;
+    let hasPart = false;
     for (let index = 0; index < text.length; index += 1) {
       const code = text.charCodeAt(index);
       const kind = code < 128 ? (KINDS[code] ?? 0) : 0;
-      if (kind === 0) {
-        if (isWord && isKnown[hash & (SIZE - 1)] === 1) return true;
-        hash = 0;
-        isWord = false;
-      } else if (kind === SKIPPED) isWord = true;
-      else if (isWord || kind > LAST_DIGIT) {
-        isWord = true;
+      if (kind > LAST_DIGIT || (kind !== 0 && start !== -1) || kind === SKIPPED) {
+        if (start === -1) start = index;
+        if (kind === SKIPPED) continue;
         hash = (Math.imul(hash, 31) + kind) | 0;
+        gram = (gram << 8) | kind;
+        if (isPart !== null && isPart[slotOf(gram)] === 1) hasPart = true;
+      } else if (start !== -1) {
+        if ((hasPart || isKnown[hash & (SIZE - 1)] === 1) && isIt(start, index)) return true;
+        hash = gram = 0;
+        start = -1;
+        hasPart = false;
       }
     }
-    return isWord && isKnown[hash & (SIZE - 1)] === 1;
-  };
+    return start !== -1 && (hasPart || isKnown[hash & (SIZE - 1)] === 1) && isIt(start, text.length);
+  }
 }
 
 function hashOf(word: string): number {
   let hash = 0;
   for (let index = 0; index < word.length; index += 1) hash = (Math.imul(hash, 31) + word.charCodeAt(index)) | 0;
   return hash;
+}
+
+function gramOf(part: string): number {
+  let gram = 0;
+  for (let index = 0; index < GRAM; index += 1) gram = (gram << 8) | part.charCodeAt(index);
+  return gram;
+}
+
+function slotOf(gram: number): number {
+  return Math.imul(gram, 0x9e3779b1) >>> 16;
 }
