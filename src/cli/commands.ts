@@ -13,6 +13,7 @@ export { run as install } from "./install.js";
 export { lintNdjson } from "./lint-ndjson.js";
 export { watchLint } from "./lint-watch.js";
 export { CachedLint } from "./lint-cached.js";
+export { LintPool } from "./lint-pool.js";
 export { applyBaseline, updateBaseline } from "./lint-baseline.js";
 export { run as list } from "./list.js";
 export { run as merge } from "./merge.js";

@@ -10,6 +10,7 @@ import type { Spec } from "../spec/spec.js";
 import { EXIT, languageOf, type Io, type Run } from "./io.js";
 import type { FixOptions } from "./fix.js";
 import type { Baselined, LintedInput } from "./lint-baseline.js";
+import type { LintPool } from "./lint-pool.js";
 import type { GitHubSource, LintInput } from "./lint-input.js";
 import { readInputs } from "./lint-inputs.js";
 import { lintText, type LintTextOptions } from "./lint-text.js";
@@ -38,6 +39,9 @@ interface Options extends ConfigOptions, GitHubSource {
   readonly ndjson?: true;
   readonly shard?: Shard;
 }
+
+/** In UTF-16 code units. */
+const MUCH_TEXT = 1_000_000;
 
 export const run: Run = async (args, given, io) => {
   const options = given as unknown as Options;
@@ -86,21 +90,43 @@ async function lintAll(args: readonly string[], options: Options, diffs: NodeJS.
   const isFixing = options.fix === true || options.fixDryRun === true;
   const wantsCache = !isFixing && (options.cache === true || options.cacheLocation !== undefined);
   const cached = wantsCache ? new (await import("./commands.js")).CachedLint(options.cacheLocation ?? null, io) : null;
-  const files: LintedInput[] = [];
-  const unread: SpecError[] = [];
-  for await (const input of readInputs({ args, stdinName: options.stdinFilename ?? "<stdin>", github: options, shard: options.shard ?? null }, io)) {
-    if (input instanceof SpecError) unread.push(input);
-    else {
-      const linting = { file: input.file, templates, template: options.template ?? null, messages, decided: await configOf(input.path ?? input.file) };
-      const linted = isFixing
-        ? await fix(input, await lintText(input.text, linting), linting, { dryRun: options.fixDryRun === true, output: diffs }, io)
-        : await (cached === null || input.path === null ? lintText(input.text, linting) : cached.lint(input.path, input.text, linting));
-      if (linted instanceof SpecError) unread.push(linted);
-      else files.push({ ...linted, path: input.path });
+  const results: Promise<LintedInput | SpecError>[] = [];
+  let pool: LintPool | null | undefined;
+  let length = 0;
+  const lintInput = async (input: LintInput | SpecError): Promise<LintedInput | SpecError> => {
+    if (input instanceof SpecError) return input;
+    const { file, path, text } = input;
+    const name = path ?? file;
+    const linting = { file, templates, template: options.template ?? null, messages, decided: await configOf(name) };
+    if (isFixing) {
+      const fixed = await fix(input, await lintText(text, linting), linting, { dryRun: options.fixDryRun === true, output: diffs }, io);
+      return fixed instanceof SpecError ? fixed : { ...fixed, path };
     }
+    const lint = (): Promise<Linted> => pool?.lint({ file, name, text }) ?? lintText(text, linting);
+    return { ...(await (cached === null || path === null ? lint() : cached.lint(path, text, linting, lint))), path };
+  };
+  try {
+    for await (const input of readInputs({ args, stdinName: options.stdinFilename ?? "<stdin>", github: options, shard: options.shard ?? null }, io)) {
+      length += input instanceof SpecError ? 0 : input.text.length;
+      // To start a worker takes as long as to lint a few documents.
+      if (pool === undefined && !isFixing && length > MUCH_TEXT) pool = (await import("./commands.js")).LintPool.open({ cwd: io.cwd, options: { config: options.config, strict: options.strict }, template: options.template ?? null, messages });
+      const result = lintInput(input);
+      results.push(result);
+      // A failure is thrown below, in its turn.
+      result.catch(() => undefined);
+      await results[results.length - (pool?.capacity ?? 1)];
+    }
+    const files: LintedInput[] = [];
+    const unread: SpecError[] = [];
+    for (const ended of await Promise.all(results)) {
+      if (ended instanceof SpecError) unread.push(ended);
+      else files.push(ended);
+    }
+    await cached?.save();
+    return { files, unread };
+  } finally {
+    await pool?.close();
   }
-  await cached?.save();
-  return { files, unread };
 }
 
 /** What is left after fixing, or why nothing was fixed: the other documents are not kept from it. */

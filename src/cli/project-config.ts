@@ -27,7 +27,7 @@ export interface FileConfig extends FileSettings {
 export type ConfigReader = (file: string) => Promise<FileConfig>;
 
 /** The one way in which a command learns what a project decided. Each configuration is read once. */
-export function configReader(options: ConfigOptions, templates: TemplateStore, io: Io): ConfigReader {
+export function configReader(options: ConfigOptions, templates: TemplateStore, io: Pick<Io, "cwd">): ConfigReader {
   const byFolder = new Map<string, string | null>();
   let pits: PitBook | null = null;
   const vocabulary = async (): Promise<Vocabulary> => (await import("../node/vocabulary.js")).loadVocabulary(findProjectRoot(io.cwd));

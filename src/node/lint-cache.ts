@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFileSync, statSync } from "node:fs";
+import { closeSync, openSync, readFileSync, readSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { SpecError } from "../spec/error.js";
 import { exists } from "./project.js";
@@ -59,13 +59,25 @@ export function cachePath(root: string, env: Readonly<Record<string, string | un
 /** Makes sure that a file named as the cache is one, be it broken: any other is somebody's work. @throws SpecError */
 export function refuseForeignCache(path: string, shown: string): void {
   if (!exists(path)) return;
-  const isOurs = statSync(path).isFile() && /^(?:[0-9a-f]{1,64}(?:\n|$)|$)/.test(readFileSync(path, "latin1").slice(0, 65));
+  const isOurs = statSync(path).isFile() && /^(?:[0-9a-f]{1,64}(?:\n|$)|$)/.test(firstBytes(path, 65));
   if (!isOurs) throw new SpecError("cache-foreign", `${shown} is no cache of spec; it is left as it is`, "Name a file of its own for --cache-location, or delete this one.");
 }
 
-/** A digest of whatever a result depends on. */
-export function cacheKey(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
+function firstBytes(path: string, count: number): string {
+  const file = openSync(path, "r");
+  try {
+    const bytes = Buffer.alloc(count);
+    return bytes.toString("latin1", 0, readSync(file, bytes));
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** A digest of whatever a result depends on. No part but the last may be followed by what another begins with: JSON is not. */
+export function cacheKey(...parts: readonly string[]): string {
+  const hash = createHash("sha256");
+  for (const part of parts) hash.update(part);
+  return hash.digest("hex");
 }
 
 function readEntries(path: string): Readonly<Record<string, Entry>> {

@@ -48,7 +48,7 @@ export function openPits(spec: Spec, pits: readonly Pit[]): OpenPit[] {
   const open: (OpenPit & { readonly score: number })[] = [];
   let calling: Statement[] | null = null;
   for (const pit of pits) {
-    const words = pit.triggers.filter((word) => mayStand(word, runs) && (isAsWritten(word) ? text : lower).includes(isAsWritten(word) ? word : word.toLowerCase()));
+    const words = triggersOf(pit).flatMap(({ word, needle, first }) => ((first === null || runs.has(first)) && (isAsWritten(word) ? text : lower).includes(needle) ? [word] : []));
     if (words.length + pit.paths.length === 0) continue;
     calling ??= statements.filter(mayCall);
     const globs = pit.paths.map(globOf);
@@ -63,10 +63,25 @@ export function openPits(spec: Spec, pits: readonly Pit[]): OpenPit[] {
   return open.sort((a, b) => b.score - a.score || b.missing.length - a.missing.length).slice(0, MOST);
 }
 
-/** Whether the words of a document hold the first one of a trigger, if it starts with one: cheaper than a search of the document for each. */
-function mayStand(trigger: string, runs: ReadonlySet<string>): boolean {
-  const [first] = wordsOf(isAsWritten(trigger) ? trigger : trigger.toLowerCase());
-  return first === undefined || !/^\w/.test(trigger) || runs.has(first);
+interface Trigger {
+  readonly word: string;
+  /** As it is looked for: in the text as it stands, or in lower case. */
+  readonly needle: string;
+  /** Its first word, if it starts with one: to ask for that is cheaper than to search a document for each. */
+  readonly first: string | null;
+}
+
+const prepared = new WeakMap<Pit, readonly Trigger[]>();
+
+function triggersOf(pit: Pit): readonly Trigger[] {
+  const known = prepared.get(pit);
+  if (known !== undefined) return known;
+  const triggers = pit.triggers.map((word) => {
+    const needle = isAsWritten(word) ? word : word.toLowerCase();
+    return { word, needle, first: /^\w+/.exec(needle)?.[0] ?? null };
+  });
+  prepared.set(pit, triggers);
+  return triggers;
 }
 
 function wordsOf(text: string): readonly string[] {

@@ -11,10 +11,12 @@ export interface Line {
 
 /** A text and where its lines are. Line breaks are LF, CRLF and CR, as in CommonMark. */
 export class Source {
-  readonly lines: readonly Line[];
+  private split: readonly Line[] | null = null;
 
-  constructor(readonly text: string) {
-    this.lines = splitLines(text);
+  constructor(readonly text: string) {}
+
+  get lines(): readonly Line[] {
+    return (this.split ??= splitLines(this.text));
   }
 
   /** The line with this number. @throws RangeError when the text has no such line */
