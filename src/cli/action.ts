@@ -34,7 +34,7 @@ export async function runAction(io: Io): Promise<number> {
 async function lintAndTell(inputs: ActionInputs, io: Io): Promise<number> {
   const event = readEvent(io.env);
   const { files, unread, lang } = await lintAll(inputs, event, io);
-  if (files.length > 0) io.stdout.write(`${reportText(files, { style: PLAIN, lang, quiet: false, shard: null, unread: [] })}${reportGitHub(files, { quiet: false })}`);
+  if (files.length > 0) io.stdout.write(`${reportText(files, { style: PLAIN, lang, quiet: false, shard: null, unread: [] })}${reportGitHub(files, { lang, quiet: false })}`);
   const errors = countFindings(files, "error");
   setOutputs({ errors, warnings: countFindings(files, "warning"), result: unread.length > 0 ? "failed" : errors > 0 ? "findings" : "clean" }, io.env);
   addSummary(reportMarkdown(files, { lang, quiet: false, unread }), io.env);
@@ -73,5 +73,5 @@ async function comment(event: EventIssue | null, files: readonly Linted[], lang:
 /** A failure is shown on the page of the run, too. */
 function sayError(error: SpecError, io: Io): void {
   printError(error, io);
-  io.stdout.write(reportGitHub([], { quiet: false, unread: [error] }));
+  io.stdout.write(reportGitHub([], { lang: "en", quiet: false, unread: [error] }));
 }

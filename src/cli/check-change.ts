@@ -1,4 +1,5 @@
 import type { DiffFile } from "../gate/diff.js";
+import { isRecord } from "../gate/file-kinds.js";
 import { SpecError } from "../spec/error.js";
 import type { Io } from "./io.js";
 
@@ -20,11 +21,16 @@ export interface NamedChange {
   readonly withTexts: (needsText: (file: DiffFile) => boolean) => Promise<readonly DiffFile[]>;
 }
 
-/** Reads the change that is meant. @throws SpecError when it cannot be read, `no-change` when nothing changed */
+/** Reads the change that is meant, records left out. @throws SpecError when it cannot be read, `no-change` when nothing changed */
 export async function readChange(root: string, options: ChangeOptions, io: Io): Promise<NamedChange> {
-  const change = options.diff === undefined ? await fromGit(root, options, io) : await fromDiff(root, options.diff, io);
-  if (change.files.length === 0) throw nothing(options, change.against);
-  return change;
+  const { against, files, withTexts } = options.diff === undefined ? await fromGit(root, options, io) : await fromDiff(root, options.diff, io);
+  const own = files.filter(isNoRecord);
+  if (own.length === 0) throw nothing(options, against);
+  return { against, files: own, withTexts: async (needsText) => (await withTexts((file) => isNoRecord(file) && needsText(file))).filter(isNoRecord) };
+}
+
+function isNoRecord({ path }: DiffFile): boolean {
+  return !isRecord(path);
 }
 
 async function fromGit(root: string, { base, staged, worktree, allFiles }: ChangeOptions, io: Io): Promise<NamedChange> {

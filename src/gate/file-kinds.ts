@@ -31,3 +31,8 @@ export function isMigration(path: string): boolean {
 export function isCounted(path: string): boolean {
   return !LOCKS.has(path.slice(path.lastIndexOf("/") + 1)) && !path.startsWith(".spec/");
 }
+
+/** Whether a file is what the gate keeps of a spec: its sign-off, evidence, review. It is no part of what the spec asks for. */
+export function isRecord(path: string): boolean {
+  return /^\.spec\/(?:signoffs|evidence|drafts)\/.*\.json$/s.test(path);
+}

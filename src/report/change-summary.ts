@@ -23,12 +23,19 @@ export function changeText({ against, files, lines, guards }: ChangeSummary, lan
   return `${plural(files, "file")}, ${plural(lines, "added line")}${against === null ? "" : ` against ${against}`}, held to ${plural(guards, "guard")}`;
 }
 
-/** What was not looked at, or not wholly: one line each. */
-export function changeNotes({ binary, partial }: ChangeSummary, lang: Language): string[] {
+/** Something that was not looked at, or not wholly. */
+export interface ChangeNote {
+  readonly id: "binary-unread" | "diff-only";
+  readonly text: string;
+}
+
+/** What was not looked at, or not wholly: one note each; none without a change. */
+export function changeNotes(change: ChangeSummary | undefined, lang: Language): ChangeNote[] {
+  const { binary, partial } = change ?? { binary: 0, partial: 0 };
   const isEnglish = lang === "en";
   return [
-    ...(binary === 0 ? [] : [isEnglish ? `${plural(binary, "binary file")} not looked into` : `${binary} 个二进制文件未检查内容`]),
-    ...(partial === 0 ? [] : [isEnglish ? `${plural(partial, "file")} read from the diff alone: what begins above a hunk, such as a comment, is not seen` : `${partial} 个文件只读了差异本身：看不到差异之上开始的注释等内容`]),
+    ...(binary === 0 ? [] : [{ id: "binary-unread" as const, text: isEnglish ? `${plural(binary, "binary file")} not looked into` : `${binary} 个二进制文件未检查内容` }]),
+    ...(partial === 0 ? [] : [{ id: "diff-only" as const, text: isEnglish ? `${plural(partial, "file")} read from the diff alone: what begins above a hunk, such as a comment, is not seen` : `${partial} 个文件只读了差异本身：看不到差异之上开始的注释等内容` }]),
   ];
 }
 

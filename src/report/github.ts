@@ -1,4 +1,5 @@
 import type { Finding, Severity } from "../spec/finding.js";
+import { changeNotes } from "./change-summary.js";
 import { shownFindings, type Examined } from "./linted.js";
 import type { ReportOptions } from "./options.js";
 import { visible } from "./visible.js";
@@ -6,10 +7,11 @@ import { visible } from "./visible.js";
 const COMMANDS: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", advice: "notice" };
 
 /** Workflow commands of GitHub Actions: the runner shows each beside its line, and on the page of the run. */
-export function reportGitHub(files: readonly Examined[], { quiet, unread = [] }: Pick<ReportOptions, "quiet" | "unread">): string {
+export function reportGitHub(files: readonly Examined[], { lang, quiet, unread = [], change }: Pick<ReportOptions, "lang" | "quiet" | "unread" | "change">): string {
   const found = files.flatMap((file) => shownFindings(file, quiet).map(annotation));
   const failed = unread.map(({ code, message, hint }) => `::error title=${property(code)}::${data([message, hint])}\n`);
-  return [...found, ...failed].join("");
+  const notes = changeNotes(change, lang).map(({ id, text }) => `::notice title=${property(id)}::${data([text])}\n`);
+  return [...found, ...notes, ...failed].join("");
 }
 
 function annotation(finding: Finding): string {

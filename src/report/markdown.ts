@@ -11,7 +11,7 @@ export function reportMarkdown(files: readonly Examined[], { lang, quiet, unread
   const words = WORDS[lang];
   const parts = [
     `### ${words.heading(change ?? files.length, countFindings(files, "error"), countFindings(files, "warning"), countFindings(files, "advice"))}${words.suppressed(countSuppressed(files))}`,
-    ...(change === undefined ? [] : changeNotes(change, lang).map(asProse)),
+    ...changeNotes(change, lang).map(({ text }) => asProse(text)),
     ...files.filter((file) => isLinted(file) || shownFindings(file, quiet).length + file.suppressed.length > 0).map((file) => document(file, lang, quiet)),
     ...unread.map(({ message, hint }) => `- 🚫 **${words.unread}** ${inCode(message)}<br>${asProse(hint)}`),
   ];

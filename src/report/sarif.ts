@@ -1,5 +1,6 @@
 import type { Finding, Severity, SuppressedFinding } from "../spec/finding.js";
 import type { Language } from "../spec/language.js";
+import { changeNotes } from "./change-summary.js";
 import { fingerprints } from "./fingerprint.js";
 import { jsonText } from "./json-text.js";
 import { isLinted, shownFindings, type Examined } from "./linted.js";
@@ -8,7 +9,7 @@ import type { ReportOptions, RuleText } from "./options.js";
 const LEVELS: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", advice: "note" };
 
 /** SARIF 2.1.0, as code scanning takes it. */
-export function reportSarif(files: readonly Examined[], { lang, quiet, unread = [], rules = [], version = "0.0.0" }: Omit<ReportOptions, "style" | "shard">): string {
+export function reportSarif(files: readonly Examined[], { lang, quiet, unread = [], rules = [], version = "0.0.0", change }: Omit<ReportOptions, "style" | "shard">): string {
   const places = new Map(rules.map(({ id }, index) => [id, index]));
   return jsonText({
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
@@ -21,7 +22,10 @@ export function reportSarif(files: readonly Examined[], { lang, quiet, unread = 
         invocations: [
           {
             executionSuccessful: unread.length === 0,
-            toolExecutionNotifications: unread.map(({ code, message, hint }) => ({ level: "error", descriptor: { id: code }, message: { text: plain(`${message}. ${hint}`) } })),
+            toolExecutionNotifications: [
+              ...unread.map(({ code, message, hint }) => ({ level: "error", descriptor: { id: code }, message: { text: plain(`${message}. ${hint}`) } })),
+              ...changeNotes(change, lang).map(({ id, text }) => ({ level: "note", descriptor: { id }, message: { text } })),
+            ],
           },
         ],
         artifacts: files.map((file) => ({ location: { uri: uriOf(file.file) }, ...(isLinted(file) ? { sourceLanguage: "markdown" } : {}) })),

@@ -15,7 +15,7 @@ import { visible } from "./visible.js";
 export function reportText(files: readonly Examined[], options: ReportOptions): string {
   const shown = files.filter((file) => (files.length === 1 && isLinted(file)) || shownFindings(file, options.quiet).length + shownAllowed(file, options).length > 0);
   const parts = shown.map((file) => reportFile(file, options));
-  const notes = options.change === undefined ? [] : changeNotes(options.change, options.lang);
+  const notes = changeNotes(options.change, options.lang).map(({ text }) => text);
   return [...parts, `${[...fixableLine(files, options), ...notes, summaryLine(files, options)].join("\n")}\n`].join("\n");
 }
 

@@ -118,6 +118,13 @@ describe("spec check", () => {
     expect(stdout).toMatch(/^1 个文件，新增 4 行（相对 main \([0-9a-f]{7}\)），对照 \d+ 条护栏：1 个错误，0 个警告/m);
   });
 
+  it("leaves out what the gate keeps of a spec: sign-offs, evidence, reviews", async () => {
+    const root = project({ ".spec/signoffs/flag.json": '{ "answers": ["r.scan(0)"] }\n', ".spec/evidence/flag/review.json": "{}\n" });
+    expect((await check(root)).stderr).toMatch(/^error: nothing differs from main/);
+    write(root, { "src/new.py": "x = 1\n" });
+    expect((await check(root)).stdout).toMatch(/^1 file, 1 added line against main/m);
+  });
+
   it("prints names and code so that they do no harm", async () => {
     const { stdout } = await check(project({ "src/\u001B[31m.py": "import redis\nr = redis.Redis()\nr.scan('\u202E')\n" }));
     expect(stdout).toContain("src/<U+001B>[31m.py:3:1  error  guard-command\n");
@@ -236,6 +243,27 @@ describe("reports", () => {
     const { code, stdout } = await check(project(BROKEN), "--format", format);
     expect(code).toBe(1);
     expect(stdout).toContain(expected);
+  });
+
+  describe("say what was not looked into", () => {
+    const PICTURE = "diff --git a/logo.png b/logo.png\nindex 1111111..2222222 100644\nBinary files a/logo.png and b/logo.png differ\n";
+    const CODE = "diff --git a/src/a.py b/src/a.py\nindex 1111111..2222222 100644\n--- a/src/a.py\n+++ b/src/a.py\n@@ -1 +1 @@\n-x = 1\n+r.scan(0)\n";
+    const report = async (format: string): Promise<string> => (await spec(["check", "specs/flag.md", "--diff", "-", "--format", format], { cwd: project({}), stdin: PICTURE + CODE })).stdout;
+
+    it.each([
+      ["github", "::notice title=binary-unread::1 binary file not looked into\n::notice title=diff-only::1 file read from the diff alone"],
+      ["junit", '<testsuite name="spec check" tests="0" failures="0" errors="0">\n    <system-out>1 binary file not looked into\n1 file read from the diff alone'],
+      ["agent", "note: 1 binary file not looked into\nnote: 1 file read from the diff alone"],
+      ["markdown", "1 binary file not looked into"],
+    ])("%s", async (format, expected) => {
+      expect(await report(format)).toContain(expected);
+    });
+
+    it("sarif", async () => {
+      const sarif = JSON.parse(await report("sarif")) as { runs: { invocations: { executionSuccessful: boolean; toolExecutionNotifications: { level: string; descriptor: { id: string } }[] }[] }[] };
+      expect(sarif.runs[0]?.invocations[0]?.toolExecutionNotifications.map(({ level, descriptor }) => `${level} ${descriptor.id}`)).toEqual(["note binary-unread", "note diff-only"]);
+      expect(sarif.runs[0]?.invocations[0]?.executionSuccessful).toBe(true);
+    });
   });
 
   it("--quiet: errors only; --max-warnings: too many fail", async () => {
