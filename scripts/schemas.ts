@@ -3,22 +3,36 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { configJsonSchema } from "../src/config/schema.js";
 import { gateJsonSchema } from "../src/cli/gate-schema.js";
-import { gateConfigJsonSchema } from "../src/gate/gate-config-file.js";
+import { verifyJsonSchema } from "../src/cli/verify-schema.js";
 import { evidenceFileJsonSchema } from "../src/gate/evidence-file.js";
+import { gateConfigJsonSchema } from "../src/gate/gate-config-file.js";
+import { measuredFileJsonSchema } from "../src/gate/measured-file.js";
+import { parityJsonSchema } from "../src/gate/parity.js";
 import { reviewJsonSchema } from "../src/gate/review.js";
+import { signoffJsonSchema } from "../src/gate/signoff.js";
+import { vocabularyJsonSchema } from "../src/gate/vocabulary-file.js";
 import { checkReportJsonSchema, lintReportJsonSchema, ndjsonRecordJsonSchema } from "../src/report/json-schema.js";
 import { pitsJsonSchema } from "../src/spec/pit-file.js";
 import { templateJsonSchema } from "../src/spec/template-file.js";
 
+const SCHEMAS = {
+  check: checkReportJsonSchema,
+  config: configJsonSchema,
+  evidence: evidenceFileJsonSchema,
+  "gate-config": gateConfigJsonSchema,
+  gate: gateJsonSchema,
+  lint: lintReportJsonSchema,
+  measured: measuredFileJsonSchema,
+  ndjson: ndjsonRecordJsonSchema,
+  parity: parityJsonSchema,
+  pits: pitsJsonSchema,
+  review: reviewJsonSchema,
+  signoff: signoffJsonSchema,
+  template: templateJsonSchema,
+  verify: verifyJsonSchema,
+  vocabulary: vocabularyJsonSchema,
+};
+
 const [folder = "dist/schemas"] = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
-writeFileSync(join(folder, "config.json"), `${JSON.stringify(configJsonSchema())}\n`);
-writeFileSync(join(folder, "gate-config.json"), `${JSON.stringify(gateConfigJsonSchema())}\n`);
-writeFileSync(join(folder, "gate.json"), `${JSON.stringify(gateJsonSchema())}\n`);
-writeFileSync(join(folder, "lint.json"), `${JSON.stringify(lintReportJsonSchema())}\n`);
-writeFileSync(join(folder, "check.json"), `${JSON.stringify(checkReportJsonSchema())}\n`);
-writeFileSync(join(folder, "ndjson.json"), `${JSON.stringify(ndjsonRecordJsonSchema())}\n`);
-writeFileSync(join(folder, "template.json"), `${JSON.stringify(templateJsonSchema())}\n`);
-writeFileSync(join(folder, "pits.json"), `${JSON.stringify(pitsJsonSchema())}\n`);
-writeFileSync(join(folder, "review.json"), `${JSON.stringify(reviewJsonSchema())}\n`);
-writeFileSync(join(folder, "evidence.json"), `${JSON.stringify(evidenceFileJsonSchema())}\n`);
+for (const [name, schemaOf] of Object.entries(SCHEMAS)) writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(schemaOf())}\n`);

@@ -5,7 +5,8 @@ import type { GateJson } from "./gate-report.js";
 const place = z.int().check(z.minimum(1));
 const digest = z.string().check(z.regex(/^sha256:[0-9a-f]{64}$/));
 
-const finding = z.strictObject({
+/** A finding, with its file. */
+export const findingSchema = z.strictObject({
   rule: z.string(),
   severity: z.enum(["error", "warning", "advice"]),
   message: z.string(),
@@ -26,7 +27,7 @@ const step = z.strictObject({
   required: z.boolean(),
   reason: z.string(),
   next: z.nullable(z.string()),
-  findings: z.array(finding),
+  findings: z.array(findingSchema),
 });
 
 /** What `spec gate --json` prints. */
@@ -35,7 +36,7 @@ export const gateSchema: z.ZodMiniType<GateJson> = z.strictObject({
   passed: z.boolean(),
   base: z.nullable(z.string()),
   specs: z.array(z.strictObject({ file: z.string(), digest, trailer: z.string(), passed: z.boolean(), steps: z.array(step) })),
-  findings: z.array(finding),
+  findings: z.array(findingSchema),
 });
 
 /** The same as JSON Schema, draft 2020-12. */

@@ -2,6 +2,7 @@ import { reportFindings } from "../report/text.js";
 import { stepTable, type StepRow } from "../report/step-table.js";
 import type { Style } from "../report/style.js";
 import { visible, visibleLines } from "../report/visible.js";
+import type { Stage } from "../spec/checks.js";
 import type { Finding } from "../spec/finding.js";
 import type { Language } from "../spec/language.js";
 import type { Outcome, VerifySession } from "./verify-session.js";
@@ -68,7 +69,7 @@ function outputText(command: string, output: string, style: Style): string {
 export interface VerifyJson {
   readonly version: 1;
   readonly spec: string;
-  readonly stage: string;
+  readonly stage: Stage;
   readonly digest: string;
   /** Full hash; null outside of a repository. */
   readonly commit: string | null;

@@ -33,7 +33,8 @@ const head = {
   when,
 };
 
-const answer = z.discriminatedUnion("how", [
+/** How one check was answered, as a record keeps it. */
+export const checkAnswerSchema = z.discriminatedUnion("how", [
   z.strictObject({
     ...head,
     how: z.literal("command"),
@@ -52,7 +53,7 @@ const evidenceSchema = z.strictObject({
   commit: commitHash,
   /** The files were not as the commit has them. */
   dirty: z.boolean(),
-  answers: z.array(answer),
+  answers: z.array(checkAnswerSchema),
 });
 
 const baselineSchema = z.strictObject({

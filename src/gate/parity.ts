@@ -34,11 +34,16 @@ const schema = z.strictObject({
   facts: z.array(comparison).check(z.maxLength(1000)),
 });
 
-/** How a sandbox compares with production: `.spec/evidence/<slug>/parity.json`. */
+/** How a sandbox compares with production: `.spec/evidence/<slug>/parity.json`; its JSON Schema is `prompt-spec/schemas/parity.json`. */
 export type ParityRecord = z.infer<typeof schema>;
 
 /** One fact, compared. */
 export type Comparison = ParityRecord["facts"][number];
+
+/** JSON Schema (draft 2020-12) of `parity.json`. */
+export function parityJsonSchema(): object {
+  return { title: "Sandbox beside production (.spec/evidence/SLUG/parity.json)", ...z.toJSONSchema(schema) };
+}
 
 /** Reads `parity.json`. @throws SpecError `record-invalid` with the file's name */
 export function readParity(text: string, file: string): ParityRecord {

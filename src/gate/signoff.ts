@@ -36,12 +36,17 @@ const schema = z.strictObject({
   signature: z.nullable(z.string().check(z.maxLength(20_000))),
 });
 
-/** What an architect decided about one text: `.spec/signoffs/<slug>.json`. */
+/** What an architect decided about one text: `.spec/signoffs/<slug>.json`; its JSON Schema is `prompt-spec/schemas/signoff.json`. */
 export type SignoffRecord = z.infer<typeof schema>;
 
 export type Decision = SignoffRecord["decision"];
 
 export type ArchitectAnswer = SignoffRecord["answers"][number];
+
+/** JSON Schema (draft 2020-12) of a sign-off. */
+export function signoffJsonSchema(): object {
+  return { title: "Sign-off of a spec (.spec/signoffs/SLUG.json)", ...z.toJSONSchema(schema) };
+}
 
 /** Reads a sign-off. @throws SpecError `record-invalid` with the file's name */
 export function readSignoff(text: string, file: string): SignoffRecord {

@@ -4,10 +4,12 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { BaselineRecord, EvidenceRecord } from "../../src/gate/evidence.js";
 import { COMPLETE } from "../documents.js";
-import { folder, spec } from "../program.js";
+import { BIN, folder, spec } from "../program.js";
 import type { Repository } from "../repository.js";
 import { signedProject } from "../signed.js";
 
@@ -93,6 +95,9 @@ written to .spec/evidence/flag/ci.json
     const { cwd } = project(["`node check.js` passes.", "An operator sees the flag."], { "check.js": "" });
     const { code, stdout } = await verify(cwd, "--json");
     expect(code).toBe(1);
+    const ajv = new Ajv2020({ strict: false });
+    addFormats.default(ajv);
+    expect([ajv.validate(JSON.parse(readFileSync(join(BIN, "../schemas/verify.json"), "utf8")) as object, JSON.parse(stdout)), ajv.errors]).toEqual([true, null]);
     expect(JSON.parse(stdout)).toMatchObject({ version: 1, passed: false, stage: "ci", record: ".spec/evidence/flag/ci.json", checks: [{ number: 1, state: "passed" }, { number: 2, state: "missing", answer: null, findings: [{ rule: "check-missing", line: 26 }] }] });
   });
 });
