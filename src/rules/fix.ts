@@ -3,6 +3,7 @@ import type { Finding } from "../spec/finding.js";
 import type { Spec } from "../spec/spec.js";
 import { RULES } from "./index.js";
 import { DEFAULT_SETTINGS, type LintSettings } from "./settings.js";
+import { keepsSections } from "./trial.js";
 
 /** A document that was read and linted. */
 export interface Fixable {
@@ -31,16 +32,11 @@ export async function fixFindings<T extends Fixable>(first: T, again: (text: str
 
 function isBetter(before: Fixable, after: Fixable, rule: string): boolean {
   if (count(after.findings, rule) >= count(before.findings, rule)) return false;
-  const known = new Map(before.spec.sections.filter(({ soft }) => !soft).map(({ id }) => [id, contentOf(before.spec, id)]));
-  const keeps = [...known].every(([id, content]) => contentOf(after.spec, id) === content);
+  const known = new Set(before.spec.sections.filter(({ soft }) => !soft).map(({ id }) => id));
   const elsewhere = after.findings.filter(({ section }) => section === null || known.has(section));
-  return keeps && elsewhere.every((finding) => count(elsewhere, finding.rule) <= count(before.findings, finding.rule));
+  return keepsSections(before.spec, after.spec) && elsewhere.every((finding) => count(elsewhere, finding.rule) <= count(before.findings, finding.rule));
 }
 
 function count(findings: readonly Finding[], rule: string): number {
   return findings.filter((finding) => finding.rule === rule).length;
-}
-
-function contentOf(spec: Spec, id: string): string {
-  return JSON.stringify(spec.sections.filter((section) => section.id === id).map(({ content }) => content.map(({ kind, text }) => [kind, text])));
 }

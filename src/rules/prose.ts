@@ -75,7 +75,7 @@ function readStatements(spec: Spec): Statement[] {
       headings = [...headings.filter(({ level }) => level < first.level), { level: first.level, text }];
     }
     const label = headed.get(first.line);
-    const bold = label === undefined ? boldLine(block) : null;
+    const bold = label === undefined && block.length === 1 ? boldLine(first) : null;
     if (bold !== null) {
       headings = [...headings.filter(({ level }) => level < LABEL_LEVEL), { level: LABEL_LEVEL, text: bold }];
       continue;
@@ -141,10 +141,9 @@ function placeOf(pieces: readonly Piece[], offset: number, isEnd: boolean): { li
   return last === undefined ? { line: 1, column: 1 } : { line: last.line.line, column: last.line.column + last.offset + last.text.length };
 }
 
-/** A paragraph that is all bold heads what follows: `**Rationale:**`. */
-function boldLine(block: readonly ContentLine[]): string | null {
-  const [line] = block;
-  if (line === undefined || block.length > 1 || line.kind !== "prose" || line.depth > 0 || line.quoted) return null;
+/** A bold line that opens a paragraph heads what follows: `**Rationale:**`. */
+function boldLine(line: ContentLine): string | null {
+  if (line.kind !== "prose" || line.depth > 0 || line.quoted) return null;
   return /^(?:\*\*|__)((?:(?!\*\*|__).){1,120})(?:\*\*|__)\s?[:：]?$/u.exec(line.text)?.[1]?.replace(/[*_`]/g, "").trim() ?? null;
 }
 
@@ -157,13 +156,15 @@ function labelOfLines(spec: Spec): ReadonlyMap<number, Section> {
   return new Map(spec.sections.filter((section) => section.style !== "heading").map((section) => [section.head.line, section] as const));
 }
 
-/** Lines of one paragraph, list item, table or heading belong together. */
+/** Lines of one paragraph, list item, table or heading belong together; a bold line that opens a paragraph stands for itself. */
 function* blocksOf(lines: readonly ContentLine[]): Generator<readonly ContentLine[]> {
-  for (let index = 0; index < lines.length; ) {
-    let end = index + 1;
-    while (end < lines.length && lines[end]?.block === lines[index]?.block && (lines[end]?.marker ?? null) === null) end += 1;
-    yield lines.slice(index, end);
-    index = end;
+  let index = 0;
+  for (let first = lines[0]; first !== undefined; first = lines[index]) {
+    const start = index;
+    const isLabel = lines[start - 1]?.block !== first.block && boldLine(first) !== null;
+    index += 1;
+    while (!isLabel && index < lines.length && lines[index]?.block === first.block && (lines[index]?.marker ?? null) === null) index += 1;
+    yield lines.slice(start, index);
   }
 }
 

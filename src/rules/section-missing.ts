@@ -1,9 +1,12 @@
-import { addSection, endsOpen } from "../spec/edits.js";
+import { addSection, type Edit } from "../spec/edits.js";
 import { sectionPrompt } from "../spec/prompt.js";
 import { sectionsOf, type Spec } from "../spec/spec.js";
+import type { TemplateSection } from "../spec/template.js";
 import { example } from "./example.js";
 import { quotedLabels, sectionsPlaying } from "./playing.js";
 import { defineRule } from "./rule.js";
+import type { LintSettings } from "./settings.js";
+import { withEdits, keepsSections } from "./trial.js";
 
 export default defineRule({
   id: "section-missing",
@@ -17,10 +20,11 @@ export default defineRule({
   bad: example({ Constraints: null }),
   good: example(),
   edits(spec, settings) {
-    const missing = spec.template.sections.find((section) => section.required && sectionsPlaying(spec, section, settings).length === 0 && canAdd(spec, section.id));
-    return missing === undefined ? [] : [addSection(spec, missing.id, sectionPrompt(spec.template, missing.id))];
+    const [missing] = addable(spec, settings);
+    return missing === undefined ? [] : [added(spec, missing)];
   },
   check(spec, report, settings) {
+    const fixable = addable(spec, settings);
     for (const section of spec.template.sections) {
       if (!section.required || sectionsPlaying(spec, section, settings).length > 0) continue;
       const refused = sectionsOf(spec, section.id);
@@ -31,7 +35,7 @@ export default defineRule({
       report({
         at: refused[0]?.head ?? null,
         section: section.id,
-        fixable: canAdd(spec, section.id),
+        fixable: fixable.includes(section),
         why: section.why,
         message: {
           en: `${section.heading} is missing${because.en}; expected a section that answers: ${section.question}`,
@@ -42,7 +46,19 @@ export default defineRule({
   },
 });
 
-/** Whether a section that is added is one: where the document ends in an open block of code, one at the end is not. */
-function canAdd(spec: Spec, id: string): boolean {
-  return !endsOpen(spec) || addSection(spec, id, "").start < spec.source.text.length;
+function missingIn(spec: Spec, settings: LintSettings): TemplateSection[] {
+  return spec.template.sections.filter((section) => section.required && sectionsPlaying(spec, section, settings).length === 0);
+}
+
+function added(spec: Spec, { id }: TemplateSection): Edit {
+  return addSection(spec, id, sectionPrompt(spec.template, id));
+}
+
+/** The missing sections that are there once they are added: not in an open block of code, and at no other section's cost. */
+function addable(spec: Spec, settings: LintSettings): TemplateSection[] {
+  const missing = missingIn(spec, settings);
+  if (missing.length === 0) return [];
+  const after = withEdits(spec, missing.map((section) => added(spec, section)));
+  const left = missingIn(after, settings);
+  return left.every((section) => missing.includes(section)) && keepsSections(spec, after) ? missing.filter((section) => !left.includes(section)) : [];
 }

@@ -1,7 +1,9 @@
 import { orderSections } from "../spec/order.js";
+import type { Spec } from "../spec/spec.js";
 import { templateSection } from "../spec/template.js";
 import { example } from "./example.js";
 import { defineRule } from "./rule.js";
+import { keepsSections, withEdits } from "./trial.js";
 
 export default defineRule({
   id: "section-order",
@@ -16,7 +18,7 @@ export default defineRule({
     const order = spec.template.sections.map((section) => section.id);
     const seen = new Set<string>();
     let latest = -1;
-    const fixable = orderSections(spec).length > 0;
+    const fixable = isMended(spec);
     for (const section of spec.sections) {
       const place = order.indexOf(section.id);
       // A second head, the second half of a combined one and a soft one have rules of their own.
@@ -36,3 +38,10 @@ export default defineRule({
     }
   },
 });
+
+function isMended(spec: Spec): boolean {
+  const edits = orderSections(spec);
+  if (edits.length === 0) return false;
+  const after = withEdits(spec, edits);
+  return orderSections(after).length === 0 && keepsSections(spec, after);
+}

@@ -1,5 +1,3 @@
-import { readBlocks } from "./blocks.js";
-import { Source } from "./source.js";
 import type { Section, Spec } from "./spec.js";
 
 /** Replaces the text between two offsets (UTF-16 code units, end exclusive). */
@@ -46,18 +44,6 @@ export function replaceContent(spec: Spec, section: Section, content: string): E
 }
 
 /**
- * Whether a heading that is added at the end would not be one: a block of code or a comment there is not closed, and takes in
- * whatever follows.
- */
-export function endsOpen({ source, lines }: Spec): boolean {
-  const last = lines.at(-1);
-  // The end of a list or a quotation closes what is open in it.
-  if (last === undefined || last.depth > 0 || last.quoted || !["code", "fence", "html"].includes(last.kind)) return false;
-  const first = lines.find(({ block }) => block === last.block) ?? last;
-  return readBlocks(new Source(`${source.text.slice(source.line(first.line).start)}\n\n# x`)).at(-1)?.kind !== "heading";
-}
-
-/**
  * The edit that adds a section that the document lacks: after the nearest section that the template puts before it, else
  * before the first section, else at the end. It is written the way the document writes its sections: as headings of the
  * same level, or as bold labels.
@@ -69,15 +55,30 @@ export function addSection(spec: Spec, id: string, content: string): Edit {
   const heading = template.sections[order.indexOf(id)]?.heading ?? id;
   const before = new Set(order.slice(0, order.indexOf(id)));
   const previous = sections.findLast((section) => before.has(section.id));
-  const model = previous ?? sections[0];
-  const start = previous === undefined ? firstHead(spec) : previous.contentEnd;
+  const model = modelOf(spec, previous ?? sections[0]);
+  const start = previous === undefined ? firstHead(spec) : endOf(spec, previous);
   const text = source.text.slice(0, start);
   const gap = text.trim() === "" ? "" : text.endsWith(lineBreak + lineBreak) ? "" : text.endsWith(lineBreak) ? lineBreak : lineBreak + lineBreak;
   const body = content.trim().split(/\r\n|\r|\n/).join(lineBreak);
-  const isHeading = model === undefined || model.style === "heading";
-  const head = isHeading ? `${"#".repeat(model?.level ?? 2)} ${heading}` : model.style === "bold" ? `**${heading}**` : `${heading}:`;
+  const isHeading = model.style === "heading";
+  const head = isHeading ? `${"#".repeat(model.level)} ${heading}` : model.style === "bold" ? `**${heading}**` : `${heading}:`;
   const between = isHeading || startsBlock(body) ? lineBreak + lineBreak : " ";
   return { start, end: start, text: gap + head + between + body + lineBreak + (start < source.text.length ? lineBreak : "") };
+}
+
+/** How a section is to be written: like its neighbour, unless that is a lone `Label:`, beside which another would be a sentence. */
+function modelOf({ sections }: Spec, neighbour: Section | undefined): Pick<Section, "style" | "level"> {
+  const labels = new Set(sections.filter(({ style }) => style === "plain").map(({ id }) => id));
+  if (neighbour !== undefined && (neighbour.style !== "plain" || labels.size > 1)) return neighbour;
+  return sections.find(({ style }) => style === "heading") ?? { style: "heading", level: 2 };
+}
+
+/** Where a section ends with the headings below it: a section that is added before them would take them over. */
+function endOf({ source, lines, sections }: Spec, section: Section): number {
+  const next = lines.find(({ line, kind, level, quoted }) => line > section.head.line && kind === "heading" && level <= section.level && !quoted);
+  const end = next === undefined ? source.text.length : source.line(next.line).start;
+  const holdsOthers = sections.some(({ head, soft, id }) => !soft && id !== section.id && head.line > section.head.line && source.line(head.line).start < end);
+  return section.style === "heading" && !holdsOthers ? end : section.contentEnd;
 }
 
 /** Whether a text begins with what stands on lines of its own: a list, a table, a block of code, a quotation, a heading. */

@@ -98,7 +98,10 @@ function inLine(line: ContentLine, definitions: ReadonlySet<string>, template: T
   const words = bare(text);
   if (words === "") return null;
   const whole = { start: 0, end: text.length };
-  if (promptsOf(template).has(words)) return { ...whole, untouched: true };
+  const prompts = promptsOf(template);
+  if (prompts.has(words)) return { ...whole, untouched: true };
+  const beside = besideLabel(text);
+  if (beside > 0 && prompts.has(bare(text.slice(beside)))) return { start: beside, end: text.length, untouched: true };
   if (line.kind !== "heading" && starts && isPutOff(text)) return whole;
   if (line.kind === "prose" && starts && isInstruction(text)) return { ...whole, wholeBlock: true };
   const prose = withoutCode(text);
@@ -110,6 +113,11 @@ function inLine(line: ContentLine, definitions: ReadonlySet<string>, template: T
     if (match !== null) return { start: match.index, end: match.index + match[0].length };
   }
   return null;
+}
+
+/** Where the text beside a label starts: `**Goal** _Which …_`, `Goal: …`; 0 when the line has none. */
+function besideLabel(text: string): number {
+  return /^(?:(?:\*\*|__)[^*_]{1,120}(?:\*\*|__)\s?[:：]?|[^:：]{1,60}[:：]\**)\s*/.exec(text)?.[0].length ?? 0;
 }
 
 /** Code spans blanked out, so that offsets stay. */
@@ -130,14 +138,14 @@ export function bare(text: string): string {
   return (/^\W+$/.test(words) ? words : words.replace(/[.。:：]$/, "").trim()).toLowerCase();
 }
 
-const prompts = new WeakMap<Template, ReadonlySet<string>>();
+const knownPrompts = new WeakMap<Template, ReadonlySet<string>>();
 
 function promptsOf(template: Template): ReadonlySet<string> {
-  const known = prompts.get(template);
+  const known = knownPrompts.get(template);
   if (known !== undefined) return known;
   const headings = new Set(template.sections.map((section) => bare(section.heading)));
   const lines = template.body.split("\n").map((line) => bare(line.replace(/^(?:#+|[-*])\s+/, "")));
   const set = new Set(lines.filter((line) => line !== "" && !headings.has(line)));
-  prompts.set(template, set);
+  knownPrompts.set(template, set);
   return set;
 }

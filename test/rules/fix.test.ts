@@ -37,6 +37,17 @@ describe("fixing", () => {
     expect([result.indexOf("\uFEFF"), result.lastIndexOf("\uFEFF")]).toEqual([0, 0]);
   });
 
+  it("adds a section behind the headings below the one before it, not among them", async () => {
+    const text = "## Goal\n\nA user signs in once, so that nobody waits.\n\n## Requirements\n\n### Requirement: one\n\nIt stays.\n\n#### Scenario: first\n\n- WHEN a user signs in\n- THEN the token is kept\n";
+    const result = await fixed(text);
+    expect(result.startsWith(text)).toBe(true);
+    expect(result).toContain("\n## Non-goals\n");
+  });
+
+  it("adds a heading where a lone label is the only section", async () => {
+    expect(await fixed("# Sign in once\n\n## Steps\n\nSee the wiki.\n\nGoal:\n\n- A user signs in once, so that nobody waits.\n")).toContain("\n## Constraints\n");
+  });
+
   it("adds no advised section", async () => {
     expect(await fixed(without("Context"))).toBe(without("Context"));
   });
@@ -71,7 +82,7 @@ describe("fixing", () => {
     .chain(({ sections, others, ...rest }) => fc.shuffledSubarray([...sections.map((index) => SECTIONS[index] ?? ""), ...others], { minLength: sections.length + others.length }).map((parts) => ({ parts, ...rest })))
     .map(({ parts, gap, crlf, end }) => `${parts.join(gap)}${end}`.replaceAll("\n", crlf ? "\r\n" : "\n"));
 
-  it("twice is the same as once, no line is lost, and nothing is found in what was there that was not before", async () => {
+  it("twice is the same as once, what was called fixable is mended, no line is lost, and nothing is found in what was there that was not before", async () => {
     const linesOf = (text: string): string[] => text.split(/\r?\n/).filter((line) => line !== "");
     const rulesOf = (findings: readonly Finding[], there: ReadonlySet<string>): string[] => findings.filter(({ section }) => section === null || there.has(section)).map(({ rule }) => rule);
     await fc.assert(
@@ -80,6 +91,7 @@ describe("fixing", () => {
         const after = await fixFindings(before, read);
         const result = after.spec.source.text;
         expect(await fixed(result)).toBe(result);
+        expect(after.findings.filter(({ fixable }) => fixable === true)).toEqual([]);
         const left = linesOf(result);
         for (const line of linesOf(text)) expect(left.splice(left.indexOf(line), 1)).toEqual([line]);
         const there = new Set(before.spec.sections.filter(({ soft }) => !soft).map(({ id }) => id));

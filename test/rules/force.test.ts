@@ -25,6 +25,10 @@ test("without a heading the words decide: an order and a wish specify, a memory 
   ]);
 });
 
+test("a bold line heads the rest of its paragraph", () => {
+  expect(forces("**Describe alternatives you've considered**\nWe load the list once.\n\n**Acceptance criteria**\nThe list is sorted.\n")).toEqual(["narrates: We load the list once.", "specifies: The list is sorted."]);
+});
+
 test("a label that opens a statement and the name of a column decide for it", () => {
   expect(forces("## Decision\n\n- Rationale: one table is enough.\n\n| Risk | Mitigation |\n| --- | --- |\n| Data is lost | Write twice |\n")).toEqual([
     "narrates: Rationale: one table is enough.",

@@ -73,6 +73,12 @@ describe("a placeholder", () => {
     expect(found("I am always stuck when [...]\n")).toEqual(["?1: [...]"]);
   });
 
+  it("is the template's own prompt beside a label, too", () => {
+    const prompt = "_Which one outcome should be true afterwards, for whom, and why? One sentence with \"so that …\"; a second outcome is a second spec._";
+    for (const label of ["**Goal**", "**Goal:**", "Goal:", "- Goal:"]) expect(found(`${label} ${prompt}\n\n**Scope** x\n`)).toEqual([`1: ${prompt}`]);
+    expect(parseSpec(`**Goal** ${prompt}\n\n**Constraints** x\n`).sections.map(({ id, blank }) => [id, blank])).toEqual([["goal", true], ["constraints", false]]);
+  });
+
   it("goes over several lines, list items and blank lines, and says so once", () => {
     const text = "## Goal\n\n[List the outcomes. For each, include:\n- who gains\n- why now]\n\n## Constraints\n\n{One paragraph that names the limits:\n\n- **load** — calls;\n\nNo more than five.}\n";
     expect(found(text)).toEqual(["3: [List the outcomes. For each, include:", "9: {One paragraph that names the limits:"]);
