@@ -3,7 +3,8 @@ import { configPaths } from "../node/find-config.js";
 import { findFiles, findFolders } from "../node/find-files.js";
 import { isIssueName } from "../node/github-name.js";
 import { pitsFile } from "../node/pits.js";
-import { exists, loadTemplates, templatePaths, templatesFolder } from "../node/project.js";
+import { exists, findProjectRoot, loadTemplates, templatePaths, templatesFolder } from "../node/project.js";
+import { vocabularyFolder, vocabularyPaths } from "../node/vocabulary.js";
 import { FolderWatch, realPath, snapshotOf } from "../node/watch.js";
 import { visible } from "../report/visible.js";
 import { SpecError } from "../spec/error.js";
@@ -97,7 +98,7 @@ class WatchedInputs {
     this.folders.listen(folders);
     // What came while the folders were looked for is among these.
     const now = (await findFiles(args, io.cwd)).files.map((file) => resolve(io.cwd, file));
-    return snapshotOf([...now, ...settings, ...templatePaths(io.cwd)]);
+    return snapshotOf([...now, ...this.settingsOf(documents)]);
   }
 
   private settingsOf(documents: readonly string[]): string[] {
@@ -105,7 +106,7 @@ class WatchedInputs {
     const { cwd } = this.io;
     const starts = new Set([cwd, ...documents.map((path) => dirname(path))]);
     const found = config === false ? [] : config === undefined ? [...starts].flatMap((start) => configPaths(start, cwd)) : [resolve(cwd, config)];
-    return [...found, ...this.layers, pitsFile(cwd).path, templatesFolder(cwd), ...(baseline === undefined ? [] : [resolve(cwd, baseline)])];
+    return [...found, ...this.layers, pitsFile(cwd).path, templatesFolder(cwd), vocabularyFolder(findProjectRoot(cwd)), ...templatePaths(cwd), ...vocabularyPaths(findProjectRoot(cwd)), ...(baseline === undefined ? [] : [resolve(cwd, baseline)])];
   }
 
   private async learnLayers(documents: readonly string[]): Promise<void> {
@@ -129,7 +130,7 @@ function refuseWhatIsNoFile(args: readonly string[], { cwd }: Io): void {
 function statusLine(args: readonly string[], lang: Language): string {
   const time = new Date().toTimeString().slice(0, 8);
   const names = visible(args.join(", "));
-  return lang === "en" ? `[${time}] Watching ${names}, the configuration, templates and pits; Ctrl-C ends.` : `[${time}] 正在监视 ${names} 以及配置、模板和 pits；按 Ctrl-C 结束。`;
+  return lang === "en" ? `[${time}] Watching ${names}, the configuration, templates, vocabulary and pits; Ctrl-C ends.` : `[${time}] 正在监视 ${names} 以及配置、模板、词汇表和 pits；按 Ctrl-C 结束。`;
 }
 
 const CLEAR = "\u001B[2J\u001B[H";

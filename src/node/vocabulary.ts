@@ -25,13 +25,24 @@ export async function loadVocabulary(root: string): Promise<Vocabulary> {
 
 /** What a project adds to the vocabulary, as it is written. @throws SpecError */
 export function vocabularyFiles(root: string): readonly { readonly shown: string; readonly text: string }[] {
-  const folder = join(root, SPEC_FOLDER, "vocabulary");
+  const folder = vocabularyFolder(root);
   const names = yamlNames(folder);
   if (names.length > MOST_FILES) throw new SpecError("vocabulary-invalid", `${SPEC_FOLDER}/vocabulary has ${names.length} files; expected at most ${MOST_FILES}`, "Put what belongs to one technology into one file.");
   return names.map((name) => {
     const shown = `${SPEC_FOLDER}/vocabulary/${name}`;
     return { shown, text: readTextFile(pathInside(root, join(folder, name), shown), shown) };
   });
+}
+
+/** Where a project adds to the vocabulary; the folder may not be there. */
+export function vocabularyFolder(root: string): string {
+  return join(root, SPEC_FOLDER, "vocabulary");
+}
+
+/** The files with which a project adds to the vocabulary. @throws SpecError when the folder cannot be read */
+export function vocabularyPaths(root: string): string[] {
+  const folder = vocabularyFolder(root);
+  return yamlNames(folder).map((name) => join(folder, name));
 }
 
 function yamlNames(folder: string): string[] {

@@ -88,6 +88,20 @@ describe("spec lint --watch", () => {
     expect(await run.interrupt()).toBe(130);
   });
 
+  it("heeds what the project adds to the vocabulary, from its first file on", async () => {
+    const cwd = folder({ "a.md": COMPLETE.replace("## Non-goals\n\n", "## Non-goals\n\n- Do not use the Ledger's `REPLAY`, e.g. not `ledger.replay()`.\n") });
+    const run = onPipes(["lint", "a.md", "--watch"], cwd);
+    await run.sees("guard-example");
+    await run.sees("vocabulary and pits; Ctrl-C ends.");
+    mkdirSync(join(cwd, ".spec/vocabulary"), { recursive: true });
+    writeFileSync(join(cwd, ".spec/vocabulary/ledger.yaml"), "id: ledger\nnames: [Ledger]\nreceivers: [ledger]\ncommands: { replay: { calls: [replay] } }\n");
+    await run.sees("1 file: 0 errors");
+    await run.sees("Ctrl-C ends.");
+    writeFileSync(join(cwd, ".spec/vocabulary/ledger.yaml"), "names: 1\n");
+    await run.sees("ledger.yaml:1:");
+    expect(await run.interrupt()).toBe(130);
+  });
+
   it("ends when nobody reads any more", async () => {
     const cwd = folder({ "a.md": COMPLETE });
     const run = onPipes(["lint", "*.md", "--watch"], cwd);
