@@ -98,7 +98,7 @@ class ClauseReader {
     if (opening === 0) return null;
     const key = this.tokens[at]?.key ?? "";
     const before = this.tokens[at - 1]?.key ?? "";
-    const goesOn = /^(?:no|无|without)$/.test(key) && (/^[,，、]$/.test(before) || phraseAt(this.tokens, at - 1, AND) > 0);
+    const goesOn = /^(?:no|无|without)$/.test(key) && (/^[,，、:：—]$/.test(before) || phraseAt(this.tokens, at - 1, AND) > 0);
     const opens = key === "不" ? this.verbAt(at + opening) !== null : isLater ? goesOn : this.readHead(start, at).rest === null;
     return opens ? { kind: "active", at, length: opening } : null;
   }

@@ -2,7 +2,7 @@ import type { Forbidden } from "./guard.js";
 import { NO_CODE } from "./lexicon.js";
 import { globsOf, isPath, isPathInCode } from "./paths.js";
 import type { Token } from "./tokens.js";
-import type { VocabularyWords, WordFound } from "./words.js";
+import type { Said, VocabularyWords, WordFound } from "./words.js";
 
 /** Something that a sentence may forbid. */
 export type Thing =
@@ -58,7 +58,8 @@ export class Things {
 
   private inProse(token: Token, index: number): Found | null {
     if (/[a-z0-9][.:]+[a-z]/i.test(token.text) && this.words.isFunction(token.text)) return { thing: { kind: "code", forbids: [functionOf(token.text)] }, length: 1 };
-    const word = this.words.inProse(this.text, token.start, { named: this.named, isCode: false });
+    const said = { named: this.named, isCode: false };
+    const word = this.words.inProse(this.text, token.start, said) ?? this.aroundName(index, said);
     const call = token.kind === "han" ? null : callOf(token.text);
     if (word !== null && (call === null || word.length >= token.text.length)) return { thing: thingOf(word.meanings, token.text), length: this.tokensWithin(index, token.start + word.length) };
     if (token.kind === "han") return null;
@@ -67,6 +68,18 @@ export class Things {
     if (/[a-z][A-Z]|_/.test(token.text) && this.words.isFunction(token.text)) return { thing: { kind: "code", forbids: [functionOf(token.text)] }, length: 1 };
     const isName = /^[A-Z][\w.#-]*$/.test(token.text) || /^[a-z]+[A-Z]\w*$/.test(token.text) || /^\w+_\w+$/.test(token.text);
     return isName && index > 0 && !NO_CODE.has(token.text) ? { thing: { kind: "word", word: token.text }, length: 1 } : null;
+  }
+
+  /** `create a Kafka topic`: a word of two parts, around the technology's name. */
+  private aroundName(index: number, said: Said): WordFound | null {
+    const token = this.tokens[index];
+    const at = index + (/^(?:an?|any|the)$/.test(this.tokens[index + 1]?.key ?? "") ? 2 : 1);
+    const name = this.technologyAt(at);
+    const rest = this.tokens[at + name];
+    if (token === undefined || rest === undefined || name === 0) return null;
+    const verb = token.kind === "han" ? token.text : `${token.text} `;
+    const found = this.words.inProse(`${verb}${this.text.slice(rest.start, rest.start + 100)}`, 0, said);
+    return found === null || found.length <= verb.length ? null : { ...found, length: rest.start - token.start + found.length - verb.length };
   }
 
   private inCode(code: string): Thing | null {
@@ -102,7 +115,7 @@ export class Things {
     const meanings = call.receiver === null && this.named.size > 0 && !this.words.isFunction(call.name) ? this.words.inCode(call.name, this.named) : [];
     if (meanings.length === 1) return thingOf(meanings, written);
     // `run(…, shell=True)` is less than every `run()`.
-    const given = /\((.*?)\)?$/.exec(written)?.[1]?.trim() ?? "";
+    const given = written.slice(calleeOf(written).length + 1).replace(/\)$/, "").trim();
     return /^(?:\.\.\.|…|\*)?$/.test(given) ? { kind: "code", forbids: [call] } : { kind: "code", forbids: [call], wider: true };
   }
 
@@ -186,11 +199,15 @@ function pathOf(path: string): Found | null {
 
 /** `eval()`, `eval(`, `r.scan(0)`, `thread::spawn()`, `.unwrap()`; null for anything else, a formula such as `O(N)` included. */
 function callOf(written: string): (Forbidden & { readonly kind: "call" }) | null {
-  const open = written.indexOf("(");
-  if (open === -1 || (!written.endsWith(")") && open !== written.length - 1)) return null;
-  const name = written.slice(0, open).replace(/^(?:new|await)\s+/, "");
-  if (!/^(?:[\w$@]+!?)?(?:(?:\.|::|->|\?\.)[\w$]+[!?]?)*$/.test(name) || !/[a-z]/i.test(name) || /^[OΘΩo]$/.test(name)) return null;
-  return functionOf(name);
+  const callee = calleeOf(written);
+  if (written[callee.length] !== "(" || (!written.endsWith(")") && written.length > callee.length + 1)) return null;
+  const name = callee.replace(/^(?:new|await)\s+/, "");
+  return /[a-z]/i.test(name) && !/^[OΘΩo]$/.test(name) ? functionOf(name) : null;
+}
+
+/** What is called: all of `Runtime.getRuntime().exec(cmd)` before its last brackets. */
+function calleeOf(written: string): string {
+  return /^(?:(?:new|await)\s+)?(?:[\w$@]+!?)?(?:(?:\(\))?(?:\.|::|->|\?\.)[\w$]+[!?]?)*/.exec(written)?.[0] ?? "";
 }
 
 function functionOf(name: string): Forbidden & { readonly kind: "call" } {
