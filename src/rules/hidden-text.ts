@@ -1,3 +1,4 @@
+import { findHiddenEntities } from "../spec/hidden-entities.js";
 import { findHiddenCharacters } from "../spec/hidden.js";
 import { example } from "./example.js";
 import { defineRule } from "./rule.js";
@@ -12,7 +13,7 @@ export default defineRule({
   bad: example({ Goal: "An operator changes one field to mark a model,\u{200B} so that no release is needed." }),
   good: example(),
   check(spec, report) {
-    for (const hidden of findHiddenCharacters(spec.source)) {
+    for (const hidden of [...findHiddenCharacters(spec.source), ...findHiddenEntities(spec.source, spec.lines)]) {
       const shown = hidden.payload.length > 200 ? `${hidden.payload.slice(0, 200)}…` : hidden.payload;
       report({
         at: hidden,
