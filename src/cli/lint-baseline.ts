@@ -78,6 +78,6 @@ const WORDS: Words = {
     en: (baseline, file, rule, text, count) => `warning: ${baseline}: stale: ${file}: ${rule}${text === "" ? "" : ` at "${text}"`}${count === 1 ? "" : ` (${count} times)`} is there no more; --update-baseline takes it out`,
     "zh-CN": (baseline, file, rule, text, count) => `警告：${baseline}：已过期：${file}：${rule}${text === "" ? "" : `（“${text}”）`}${count === 1 ? "" : `（${count} 处）`}已不存在；用 --update-baseline 去掉`,
   },
-  more: { en: (baseline, count) => `warning: ${baseline}: ${count} more entries are stale`, "zh-CN": (baseline, count) => `警告：${baseline}：另有 ${count} 条已过期` },
+  more: { en: (baseline, count) => `warning: ${baseline}: ${count === 1 ? "1 more entry is" : `${count} more entries are`} stale`, "zh-CN": (baseline, count) => `警告：${baseline}：另有 ${count} 条已过期` },
   updated: { en: (baseline, count) => `${baseline}: ${count} finding${count === 1 ? "" : "s"}`, "zh-CN": (baseline, count) => `${baseline}：${count} 处` },
 };

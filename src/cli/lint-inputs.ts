@@ -14,6 +14,8 @@ export type { LintInput };
 export interface Sources {
   /** Files, folders, globs; `-` for standard input; issues on GitHub. */
   readonly args: readonly string[];
+  /** Absolute paths of reports that are written meanwhile: no documents, wherever they stand. */
+  readonly reports?: ReadonlySet<string>;
   /** What standard input is called. */
   readonly stdinName: string;
   readonly github: GitHubSource;
@@ -25,12 +27,12 @@ export interface Sources {
  * The documents that are meant, each read when it is asked for. One that cannot be read is an error in its place and does not
  * keep the others from being read.
  */
-export async function* readInputs({ args, stdinName, github, shard }: Sources, io: Io): AsyncGenerator<LintInput | SpecError> {
+export async function* readInputs({ args, reports, stdinName, github, shard }: Sources, io: Io): AsyncGenerator<LintInput | SpecError> {
   // A file of such a name is what a shell's completion offers.
   const issues = args.filter((arg) => isIssueName(arg) && !exists(resolve(io.cwd, arg)));
   const found = await findFiles(args.filter((arg) => arg !== "-" && !issues.includes(arg)), io.cwd);
   yield* found.errors;
-  const names = [...(args.includes("-") ? ["-"] : []), ...found.files];
+  const names = [...(args.includes("-") ? ["-"] : []), ...found.files.filter((file) => reports?.has(resolve(io.cwd, file)) !== true)];
   for (const name of names.filter((_, position) => isInShard(shard, position))) {
     try {
       if (name === "-") yield { file: stdinName, path: null, text: decodeText(await readBounded(io.stdin, "<stdin>"), "<stdin>"), isStdin: true };

@@ -35,7 +35,7 @@ export async function* readIssues(args: readonly string[], source: GitHubSource,
     if (count === 0) yield new SpecError("no-issues", `no issue of ${source.repo ?? ""} is meant: none is ${filter.state === "all" ? "there" : filter.state}${describe(filter)}`, "Check --state, --label and --since.");
   } catch (error) {
     if (!(error instanceof SpecError)) throw error;
-    yield count === 0 ? error : new SpecError(error.code, `partial result: only ${count} issues of ${source.repo ?? ""} were read; ${error.message}`, error.hint, { cause: error });
+    yield count === 0 ? error : new SpecError(error.code, `partial result: only ${count === 1 ? "1 issue" : `${count} issues`} of ${source.repo ?? ""} ${count === 1 ? "was" : "were"} read; ${error.message}`, error.hint, { cause: error });
   }
 }
 

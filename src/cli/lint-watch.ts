@@ -13,6 +13,7 @@ import { EXIT, languageOf, type Io } from "./io.js";
 import { printError } from "./print.js";
 import { configReader, type ConfigOptions } from "./project-config.js";
 import type { ReportTarget } from "./report-targets.js";
+import { refuseOverwriting } from "./write-reports.js";
 
 /** What of lint's options decides what is watched. */
 export interface WatchOptions extends ConfigOptions {
@@ -26,12 +27,13 @@ export interface WatchOptions extends ConfigOptions {
  * wakes it is only a hint: it lints again when the files that it reads are others than before, so that a report or a cache that
  * it writes itself does not.
  *
- * @param lintOnce prints what it finds; an error that it throws is said and ends nothing
+ * @param lintOnce prints what it finds, in all documents but these reports; an error that it throws is said and ends nothing
  * @throws SpecError for what cannot be watched
  */
-export async function watchLint(args: readonly string[], options: WatchOptions, lintOnce: () => Promise<number>, io: Io): Promise<number> {
+export async function watchLint(args: readonly string[], options: WatchOptions, lintOnce: (reports: ReadonlySet<string>) => Promise<number>, io: Io): Promise<number> {
   refuseWhatIsNoFile(args, io);
-  const watched = new WatchedInputs(args, options, io);
+  const reports = await reportsOf(args, options, io);
+  const watched = new WatchedInputs(args, options, reports, io);
   const stop = new AbortController();
   const onStop = (): void => stop.abort();
   process.on("SIGINT", onStop);
@@ -40,7 +42,7 @@ export async function watchLint(args: readonly string[], options: WatchOptions, 
   try {
     let seen = await watched.look();
     for (;;) {
-      await orSay(lintOnce, io);
+      await orSay(() => lintOnce(reports), io);
       io.stderr.write(`${statusLine(args, options.lang ?? languageOf(io.env))}\n`);
       const before = seen;
       while (seen === before && !stop.signal.aborted) {
@@ -75,6 +77,7 @@ class WatchedInputs {
   constructor(
     private readonly args: readonly string[],
     private readonly options: WatchOptions,
+    private readonly reports: ReadonlySet<string>,
     private readonly io: Io,
   ) {}
 
@@ -86,19 +89,21 @@ class WatchedInputs {
     this.folders.close();
   }
 
-  /** Listens where inputs are and may appear, and tells how they are now. @throws SpecError when a report would be one of them */
+  /** Listens where inputs are and may appear, and tells how they are now. */
   async look(): Promise<string> {
     const { args, io } = this;
-    const documents = (await findFiles(args, io.cwd)).files.map((file) => resolve(io.cwd, file));
-    const clash = this.options.targets.find(({ file }) => file !== null && documents.includes(resolve(io.cwd, file)));
-    if (clash !== undefined) throw new SpecError("output-is-input", `--output-file ${clash.file ?? ""} is one of the documents`, "Name another file for the report.");
+    const documents = await this.documents();
     await this.learnLayers(documents);
     const settings = this.settingsOf(documents);
     const folders = new Set([...(await findFolders(args, io.cwd)), ...[...documents, ...settings].flatMap((path) => [dirname(path), dirname(realPath(path))])]);
     this.folders.listen(folders);
     // What came while the folders were looked for is among these.
-    const now = (await findFiles(args, io.cwd)).files.map((file) => resolve(io.cwd, file));
-    return snapshotOf([...now, ...this.settingsOf(documents)]);
+    return snapshotOf([...(await this.documents()), ...this.settingsOf(documents)]);
+  }
+
+  private async documents(): Promise<string[]> {
+    const { files } = await findFiles(this.args, this.io.cwd);
+    return files.map((file) => resolve(this.io.cwd, file)).filter((path) => !this.reports.has(path));
   }
 
   private settingsOf(documents: readonly string[]): string[] {
@@ -119,6 +124,12 @@ class WatchedInputs {
       if (!(error instanceof SpecError)) throw error;
     }
   }
+}
+
+/** Where reports will be: what is none of the documents now is none of them when it is written. @throws SpecError for one that is */
+async function reportsOf(args: readonly string[], { targets }: WatchOptions, { cwd }: Io): Promise<ReadonlySet<string>> {
+  await refuseOverwriting(targets, (await findFiles(args, cwd)).files, cwd);
+  return new Set(targets.flatMap(({ file }) => (file === null ? [] : [resolve(cwd, file)])));
 }
 
 function refuseWhatIsNoFile(args: readonly string[], { cwd }: Io): void {

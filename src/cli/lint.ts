@@ -12,7 +12,7 @@ import type { FixOptions } from "./fix.js";
 import type { Baselined, LintedInput } from "./lint-baseline.js";
 import type { LintPool } from "./lint-pool.js";
 import type { GitHubSource, LintInput } from "./lint-input.js";
-import { readInputs } from "./lint-inputs.js";
+import { readInputs, type Sources } from "./lint-inputs.js";
 import { lintText, type LintTextOptions } from "./lint-text.js";
 import { configReader, type ConfigOptions } from "./project-config.js";
 import { printError } from "./print.js";
@@ -53,18 +53,20 @@ export const run: Run = async (args, given, io) => {
   const targets = reportTargets(options.format, options.outputFile);
   if (options.fix === true && args.includes("-") && args.length > 1) throw new SpecError("options-conflict", "--fix prints standard input mended, and cannot mend files besides", "Run it for - alone.");
   if (options.updateBaseline === true && options.baseline === undefined) throw new SpecError("option-invalid", "--update-baseline needs the file to write", "Name it: --baseline FILE --update-baseline.");
-  const once = (): Promise<number> => lintOnce(args, options, targets, io);
+  const once = (reports: ReadonlySet<string> = new Set()): Promise<number> => lintOnce({ args, reports }, options, targets, io);
   return options.watch === true ? (await import("./commands.js")).watchLint(args, { ...options, targets }, once, io) : once();
 };
 
-async function lintOnce(args: readonly string[], options: Options, targets: readonly ReportTarget[], io: Io): Promise<number> {
+type Named = Pick<Sources, "args" | "reports">;
+
+async function lintOnce(named: Named, options: Options, targets: readonly ReportTarget[], io: Io): Promise<number> {
   const { baseline, updateBaseline = false } = options;
   // Standard output belongs to what was mended, or to a report that a program reads.
   const isTextPrinted = targets.every(({ format, file }) => file !== null || format === "text");
-  const { files: linted, unread } = await lintAll(args, options, isTextPrinted || options.fix === true ? io.stdout : io.stderr, io);
+  const { files: linted, unread } = await lintAll(named, options, isTextPrinted || options.fix === true ? io.stdout : io.stderr, io);
   const { files, stale } = baseline === undefined ? { files: linted, stale: 0 } : await baselined(baseline, updateBaseline && unread.length === 0, linted, options, io);
   const { shard = null } = options;
-  if (files.length > 0 || (shard !== null && unread.length === 0)) await writeReports(targets, files, { lang: options.lang ?? languageOf(io.env), quiet: options.quiet === true, shard, unread, rules: RULES }, io, options.fix === true && args.includes("-") ? io.stderr : io.stdout);
+  if (files.length > 0 || (shard !== null && unread.length === 0)) await writeReports(targets, files, { lang: options.lang ?? languageOf(io.env), quiet: options.quiet === true, shard, unread, rules: RULES }, io, options.fix === true && named.args.includes("-") ? io.stderr : io.stdout);
   for (const error of unread) printError(error, io);
   if (unread.length > 0) return EXIT.failed;
   const tooMany = options.maxWarnings !== undefined && countFindings(files, "warning") + stale > options.maxWarnings;
@@ -83,7 +85,7 @@ function refuseLoneFilters({ repo, label, state, since }: Options): void {
   if (repo === undefined && (label ?? state ?? since) !== undefined) throw new SpecError("option-invalid", "--label, --state and --since choose among the issues of a repository, and none is named", "Name it: --repo owner/repo.");
 }
 
-async function lintAll(args: readonly string[], options: Options, diffs: NodeJS.WriteStream, io: Io): Promise<{ files: LintedInput[]; unread: SpecError[] }> {
+async function lintAll(named: Named, options: Options, diffs: NodeJS.WriteStream, io: Io): Promise<{ files: LintedInput[]; unread: SpecError[] }> {
   const templates = await loadTemplates(io.cwd);
   const configOf = configReader(options, templates, io);
   const messages = options.lang ?? languageOf(io.env);
@@ -106,7 +108,7 @@ async function lintAll(args: readonly string[], options: Options, diffs: NodeJS.
     return { ...(await (cached === null || path === null ? lint() : cached.lint(path, text, linting, lint))), path };
   };
   try {
-    for await (const input of readInputs({ args, stdinName: options.stdinFilename ?? "<stdin>", github: options, shard: options.shard ?? null }, io)) {
+    for await (const input of readInputs({ ...named, stdinName: options.stdinFilename ?? "<stdin>", github: options, shard: options.shard ?? null }, io)) {
       length += input instanceof SpecError ? 0 : input.text.length;
       // To start a worker takes as long as to lint a few documents.
       if (pool === undefined && !isFixing && length > MUCH_TEXT) pool = (await import("./commands.js")).LintPool.open({ cwd: io.cwd, options: { config: options.config, strict: options.strict }, template: options.template ?? null, messages });

@@ -66,7 +66,7 @@ const ENGLISH: BriefWords = {
   checkHead: "What `spec check` found in the diff",
   checkClean: "Nothing. It sees the spelling of things, not their effect: aliases, wrappers and other libraries are yours to find.",
   diffHead: "The diff",
-  diff: (base, commit, context) => `From ${base} to ${commit}, ${context} lines of context. Each line has its marker and its number: \`+12: new\`, \`-9: removed\` (number in the old file), \` 11: unchanged\`.`,
+  diff: (base, commit, context) => `From ${base} to ${commit}, ${context} ${context === 1 ? "line" : "lines"} of context. Each line has its marker and its number: \`+12: new\`, \`-9: removed\` (number in the old file), \` 11: unchanged\`.`,
   leftOut: "Left out to keep within the budget. Read them with `git diff`, or list them under `notRead`:",
   answerHead: "Your answer",
   answer: (digest, base, commit) => [

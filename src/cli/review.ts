@@ -152,7 +152,7 @@ async function report(findings: readonly Finding[], { sourceOf, record }: Report
 const WORDS = {
   en: {
     dirty: (count: number, files: string) => `note: ${count} not committed (${files}${count > 3 ? ", …" : ""}): the review is of what is committed`,
-    size: (tokens: number, of: number, context: number) => `about ${tokens} of ${of} tokens, ${context} lines of context`,
+    size: (tokens: number, of: number, context: number) => `about ${tokens} of ${of} tokens, ${context} ${context === 1 ? "line" : "lines"} of context`,
     leftOut: (count: number, files: string) => `; left out: ${count} ${count === 1 ? "file" : "files"} (${files}${count > 3 ? ", …" : ""})`,
     refused: (count: number) => `not filed: ${count} ${count === 1 ? "fault" : "faults"} in the answer`,
     noObjection: "nothing blocking",

@@ -16,15 +16,22 @@ import { VERSION } from "./version.js";
  * @throws SpecError when a file is one of the documents or cannot be written
  */
 export async function writeReports(targets: readonly ReportTarget[], files: readonly Examined[], options: Omit<ReportOptions, "style">, io: Io, stream = io.stdout): Promise<void> {
-  const documents = new Set(files.map(({ file }) => resolve(io.cwd, file)));
-  const clash = targets.find(({ file }) => file !== null && documents.has(resolve(io.cwd, file)));
-  if (clash !== undefined) throw new SpecError("output-is-input", `--output-file ${clash.file ?? ""} is one of the documents`, "Name another file for the report.");
+  await refuseOverwriting(targets, files.map(({ file }) => file), io.cwd);
   for (const { format, file } of [...targets].sort((a, b) => Number(a.file !== null) - Number(b.file !== null))) {
     const style = file === null ? await styleFor(stream, io.env) : PLAIN;
     const report = await makeReport(format, files, { ...options, style, version: VERSION });
     if (file === null) stream.write(report);
     else await (await import("../node/write.js")).writeTextFile(resolve(io.cwd, file), report, { shown: file });
   }
+}
+
+/** @throws SpecError when a report would be written over one of the documents, by whatever name */
+export async function refuseOverwriting(targets: readonly ReportTarget[], documents: readonly string[], cwd: string): Promise<void> {
+  if (targets.every(({ file }) => file === null)) return;
+  const { realPath } = await import("../node/watch.js");
+  const real = new Set(documents.map((file) => realPath(resolve(cwd, file))));
+  const clash = targets.find(({ file }) => file !== null && real.has(realPath(resolve(cwd, file))));
+  if (clash !== undefined) throw new SpecError("output-is-input", `--output-file ${clash.file ?? ""} is one of the documents`, "Name another file for the report.");
 }
 
 async function makeReport(format: ReportTarget["format"], files: readonly Examined[], options: ReportOptions): Promise<string> {

@@ -68,8 +68,8 @@ function sizeHits(guard: Guard, { files: mostFiles, lines: mostLines }: Forbidde
   const { line, column, endLine, endColumn } = guard.prohibition;
   const hits: Hit[] = [];
   const report = (found: Text): number => hits.push({ guard, path: null, found, allowed: null, line, column, endLine, endColumn });
-  if (mostFiles !== null && counted.length > mostFiles) report({ en: `${counted.length} files are changed, at most ${mostFiles} may be`, "zh-CN": `改动了 ${counted.length} 个文件，最多允许 ${mostFiles} 个` });
-  if (mostLines !== null && lines > mostLines) report({ en: `${lines} lines are added or removed, at most ${mostLines} may be`, "zh-CN": `增删了 ${lines} 行，最多允许 ${mostLines} 行` });
+  if (mostFiles !== null && counted.length > mostFiles) report({ en: `${counted.length} ${counted.length === 1 ? "file is" : "files are"} changed, at most ${mostFiles} may be`, "zh-CN": `改动了 ${counted.length} 个文件，最多允许 ${mostFiles} 个` });
+  if (mostLines !== null && lines > mostLines) report({ en: `${lines} ${lines === 1 ? "line is" : "lines are"} added or removed, at most ${mostLines} may be`, "zh-CN": `增删了 ${lines} 行，最多允许 ${mostLines} 行` });
   return hits;
 }
 

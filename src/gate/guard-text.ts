@@ -34,7 +34,7 @@ function same(text: string): Text {
 }
 
 function sizeText(files: number | null, lines: number | null): Text {
-  const english = [...(files === null ? [] : [`${files} files`]), ...(lines === null ? [] : [`${lines} lines`])];
+  const english = [...(files === null ? [] : [`${files} ${files === 1 ? "file" : "files"}`]), ...(lines === null ? [] : [`${lines} ${lines === 1 ? "line" : "lines"}`])];
   const chinese = [...(files === null ? [] : [`${files} 个文件`]), ...(lines === null ? [] : [`${lines} 行`])];
   return { en: `a change of more than ${english.join(" or ")}`, "zh-CN": `超过 ${chinese.join("或 ")}的改动` };
 }

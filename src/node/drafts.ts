@@ -1,6 +1,7 @@
-import { mkdir, readdir, rm, stat } from "node:fs/promises";
+import { readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { SpecError } from "../spec/error.js";
+import { makeFolder } from "./make-folder.js";
 import { exists, SPEC_FOLDER } from "./project.js";
 import { readTextFile } from "./read.js";
 import { hasCode, systemError } from "./system-error.js";
@@ -25,7 +26,7 @@ export function draftsFolder(root: string): string {
 export async function prepareDrafts(root: string): Promise<void> {
   const folder = draftsFolder(root);
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makeFolder(folder, 0o700);
   } catch (error) {
     throw systemError(error, "cannot write", folder);
   }

@@ -1,10 +1,11 @@
 import { createHash, randomBytes } from "node:crypto";
 import { constants, lstatSync } from "node:fs";
-import { access, link, lstat, mkdir, open, readdir, realpath, rename, rm } from "node:fs/promises";
+import { access, link, lstat, open, readdir, realpath, rename, rm } from "node:fs/promises";
 import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { SpecError } from "../spec/error.js";
 import { isAlive } from "./alive.js";
+import { makeFolder } from "./make-folder.js";
 import { hasCode, systemError } from "./system-error.js";
 
 /** How a file is written. */
@@ -24,9 +25,10 @@ export interface WriteOptions {
  * @throws SpecError naming the path and the cause; the file is as it was
  */
 export async function writeTextFile(path: string, content: string, options: WriteOptions = {}): Promise<void> {
+  const { shown = path } = options;
   try {
     await makeFolder(dirname(path));
-    const target = await targetOf(path);
+    const target = await targetOf(path, shown);
     await removeAbandoned(dirname(target.path));
     const sibling = join(dirname(target.path), `.${basename(target.path).slice(0, 100)}.${OWNER}.${randomBytes(6).toString("hex")}.tmp`);
     try {
@@ -37,7 +39,7 @@ export async function writeTextFile(path: string, content: string, options: Writ
       await rm(sibling, { force: true });
     }
   } catch (error) {
-    throw systemError(error, "cannot write", options.shown ?? path);
+    throw systemError(error, "cannot write", shown);
   }
 }
 
@@ -52,27 +54,21 @@ async function removeAbandoned(folder: string): Promise<void> {
   }
 }
 
-async function makeFolder(path: string): Promise<void> {
-  try {
-    await mkdir(path, { recursive: true });
-  } catch (error) {
-    // What is there and is no folder is a part of our path.
-    throw hasCode(error, "EEXIST") ? Object.assign(new Error("not a folder", { cause: error }), { code: "ENOTDIR", syscall: "mkdir" }) : error;
-  }
-}
-
-async function targetOf(path: string): Promise<{ path: string; mode: number | null }> {
+async function targetOf(path: string, shown: string): Promise<{ path: string; mode: number | null }> {
   try {
     const stat = await lstat(path);
     const target = stat.isSymbolicLink() ? await realpath(path) : path;
-    const { mode } = stat.isSymbolicLink() ? await lstat(target) : stat;
+    const there = stat.isSymbolicLink() ? await lstat(target) : stat;
+    const { mode } = there;
+    // Renamed over, a device or a pipe would be none any more, for everybody.
+    if (!there.isFile() && !there.isDirectory()) throw new SpecError("not-a-file", `cannot write ${shown}: is not a regular file`, "Name a file, or a new one.");
     // Renaming over a file needs no right to write to it; whoever took that right away meant it.
     await access(target, constants.W_OK);
     if ((mode & 0o222) === 0) throw Object.assign(new Error("read-only"), { code: "EACCES", syscall: "access" });
     return { path: target, mode: mode & 0o777 };
   } catch (error) {
     if (!hasCode(error, "ENOENT")) throw error;
-    if (isDanglingLink(path)) throw new SpecError("file-system", `cannot write ${path}: is a symbolic link to nothing`, "Remove the link, or make the file that it leads to.");
+    if (isDanglingLink(path)) throw new SpecError("file-system", `cannot write ${shown}: is a symbolic link to nothing`, "Remove the link, or make the file that it leads to.");
     return { path, mode: null };
   }
 }

@@ -34,6 +34,18 @@ describe("spec rules and spec explain", () => {
     expect(json.map(({ id }) => id)).toEqual(RULES.map(({ id }) => id));
   });
 
+  it("tell a precision only of what was found often enough", async () => {
+    const cwd = folder();
+    const rowOf = (stdout: string, id: string): string => stdout.split("\n").find((line) => line.startsWith(`${id} `)) ?? "";
+    const { stdout } = await spec(["rules"], { cwd });
+    expect(rowOf(stdout, "vague-word")).toMatch(/ warning +0\.\d\d of \d{2,} /);
+    expect(rowOf(stdout, "contradiction")).toMatch(/ n\/a, 1 finding {2}/);
+    expect(rowOf(stdout, "goal-solution")).toMatch(/ n\/a, 2 findings /);
+    expect(rowOf((await spec(["rules", "--lang", "zh-CN"], { cwd })).stdout, "contradiction")).toContain(" n/a，1 处 ");
+    const json = JSON.parse((await spec(["rules", "--json"], { cwd })).stdout) as { id: string; measured: unknown }[];
+    expect(json.find(({ id }) => id === "contradiction")?.measured).toEqual({ precision: null, count: 1, on: "labels" });
+  });
+
   it("print a rule's page", async () => {
     const { stdout } = await spec(["explain", "section-missing"], { cwd: folder() });
     expect(stdout).toBe(readFileSync(join(import.meta.dirname, "../../docs/rules/section-missing.md"), "utf8"));

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, readdirSync, readFileSync } from "node:fs";
+import { chmodSync, existsSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { COMPLETE, without } from "../documents.js";
@@ -47,6 +47,18 @@ describe("spec lint --format, --output-file", () => {
     expect([code, readFileSync(join(cwd, "old.json"), "utf8")]).toEqual([2, "old\n"]);
     expect(stderr).toContain("error: cannot write old.json");
     expect(readdirSync(cwd).sort()).toEqual(["a.md", "old.json"]);
+  });
+
+  it("writes over no document by another name", async () => {
+    const cwd = folder({ "a.md": COMPLETE });
+    symlinkSync("a.md", join(cwd, "report.json"));
+    const { code, stderr } = await spec(["lint", "a.md", "--format", "json", "--output-file", "report.json"], { cwd });
+    expect([code, stderr.split("\n")[0], readFileSync(join(cwd, "a.md"), "utf8")]).toEqual([2, "error: --output-file report.json is one of the documents", COMPLETE]);
+  });
+
+  it.skipIf(process.platform !== "linux")("says at once where no folder can be made", async () => {
+    const { code, stderr } = await spec(["lint", "a.md", "--format", "json", "--output-file", "/proc/nosuch/report.json"], { cwd: folder({ "a.md": COMPLETE }) });
+    expect([code, stderr.split("\n")[0]]).toEqual([2, "error: cannot write /proc/nosuch/report.json: no such file or folder"]);
   });
 
   it("writes no report where nothing was linted", async () => {

@@ -98,7 +98,7 @@ describe("spec lint --repo", () => {
     const server = await playGitHub(() => ({ body: [issue(1, COMPLETE)], headers: { link: `<${other.url.replace("127.0.0.1", "localhost")}/repos/octo/shop/issues?page=2>; rel="next"` } }));
     const ended = await lint(server, ["--repo", "octo/shop"]);
     expect([ended.code, other.asked]).toEqual([2, []]);
-    expect(linesOf(ended)[0]).toMatch(/^error: partial result: only 1 issues of octo\/shop were read; cannot list the issues of octo\/shop: 127\.0\.0\.1:\d+ points to another server, localhost:\d+; it was not asked$/);
+    expect(linesOf(ended)[0]).toMatch(/^error: partial result: only 1 issue of octo\/shop was read; cannot list the issues of octo\/shop: 127\.0\.0\.1:\d+ points to another server, localhost:\d+; it was not asked$/);
   });
 
   it("reads the others when one issue cannot be read", async () => {

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { COMPLETE, without } from "../documents.js";
@@ -99,6 +99,18 @@ describe("spec lint --watch", () => {
     await run.sees("Ctrl-C ends.");
     writeFileSync(join(cwd, ".spec/vocabulary/ledger.yaml"), "names: 1\n");
     await run.sees("ledger.yaml:1:");
+    expect(await run.interrupt()).toBe(130);
+  });
+
+  it("does not take its own report for a document", async () => {
+    const cwd = folder({ "a.md": COMPLETE });
+    const run = onPipes(["lint", ".", "--watch", "--format", "markdown", "--output-file", "report.md", "--format", "text"], cwd);
+    await run.sees("Ctrl-C ends.");
+    expect(readFileSync(join(cwd, "report.md"), "utf8")).toContain("a.md");
+    writeFileSync(join(cwd, "a.md"), without("Goal"));
+    await run.sees("Goal is missing");
+    await run.sees("1 file: 1 error");
+    await run.sees("Ctrl-C ends.");
     expect(await run.interrupt()).toBe(130);
   });
 

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { chmodSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import type * as disk from "node:fs/promises";
 import { join } from "node:path";
@@ -68,6 +69,13 @@ describe("writing a file", () => {
     expect(await messageOf(writeTextFile(join(cwd, "a.md"), "new", { shown: "a.md" }))).toBe("cannot write a.md: permission denied");
     expect(await messageOf(writeTextFile(join(cwd, "b.md"), "new"))).toMatch(/b\.md: is a symbolic link to nothing$/);
     expect([readFileSync(join(cwd, "a.md"), "utf8"), lstatSync(join(cwd, "b.md")).isSymbolicLink()]).toEqual(["old", true]);
+  });
+
+  it.skipIf(process.platform === "win32")("replaces no pipe and no device", async () => {
+    const cwd = folder();
+    execFileSync("mkfifo", [join(cwd, "a.md")]);
+    expect(await messageOf(writeTextFile(join(cwd, "a.md"), "new", { shown: "a.md" }))).toBe("cannot write a.md: is not a regular file");
+    expect(lstatSync(join(cwd, "a.md")).isFIFO()).toBe(true);
   });
 
   it("says what is in the way", async () => {
