@@ -1,5 +1,6 @@
 import { SpecError } from "../spec/error.js";
 import { LANGUAGES, readLanguage, type Language } from "../spec/language.js";
+import type { Token } from "../node/github-token.js";
 import type { Io } from "./io.js";
 
 /** What a workflow says under `with:`; see action.yml. */
@@ -9,7 +10,8 @@ export interface ActionInputs {
   readonly failOnError: boolean;
   readonly template: string | null;
   readonly lang: Language | null;
-  readonly token: string;
+  /** Null: the environment may have one. */
+  readonly token: Token | null;
 }
 
 /** Reads the inputs as the runner hands them over. @throws SpecError naming the input */
@@ -27,6 +29,6 @@ export function readActionInputs(env: Io["env"]): ActionInputs {
     failOnError: choice("fail-on-error", ["true", "false"]) !== "false",
     template: input("template") || null,
     lang: readLanguage(input("lang")) ?? choice("lang", LANGUAGES),
-    token: input("token"),
+    token: input("token") === "" ? null : { value: input("token"), source: "the input `token`" },
   };
 }

@@ -1,5 +1,6 @@
 import { addSummary, setOutputs } from "../node/action-files.js";
 import { keepComment } from "../node/github-comment.js";
+import type { Token } from "../node/github-token.js";
 import { loadTemplates } from "../node/project.js";
 import { reportGitHub } from "../report/github.js";
 import { COMMENT_MARKER, issueComment } from "../report/issue-comment.js";
@@ -7,6 +8,8 @@ import { countFindings, type Linted } from "../report/linted.js";
 import { reportMarkdown } from "../report/markdown.js";
 import { PLAIN } from "../report/style.js";
 import { reportText } from "../report/text.js";
+import type { TemplateStore } from "../spec/builtin.js";
+import { findTemplate } from "../spec/choose-template.js";
 import { SpecError } from "../spec/error.js";
 import { languageOfText, type Language } from "../spec/language.js";
 import { readEvent, type EventIssue } from "./action-event.js";
@@ -21,9 +24,7 @@ import { printBug, printError } from "./print.js";
 /** Runs as an Action: lints what the event is about, or the files that are named. @returns the exit code */
 export async function runAction(io: Io): Promise<number> {
   try {
-    const inputs = readActionInputs(io.env);
-    // The token is given to this step and to no other.
-    return await lintAndTell(inputs, inputs.token === "" ? io : { ...io, env: { ...io.env, GH_TOKEN: inputs.token } });
+    return await lintAndTell(readActionInputs(io.env), io);
   } catch (error) {
     if (error instanceof SpecError) sayError(error, io);
     else printBug(error, io);
@@ -38,36 +39,57 @@ async function lintAndTell(inputs: ActionInputs, io: Io): Promise<number> {
   const errors = countFindings(files, "error");
   setOutputs({ errors, warnings: countFindings(files, "warning"), result: unread.length > 0 ? "failed" : errors > 0 ? "findings" : "clean" }, io.env);
   addSummary(reportMarkdown(files, { lang, quiet: false, unread }), io.env);
-  if (inputs.comment) await comment(event, files, lang, io);
+  if (inputs.comment) await comment(event, files, { lang, ...tokenOf(inputs) }, io);
   if (unread.length > 0) return EXIT.failed;
   return errors > 0 && inputs.failOnError ? EXIT.findings : EXIT.clean;
 }
 
 async function lintAll(inputs: ActionInputs, event: EventIssue | null, io: Io): Promise<{ files: Linted[]; unread: SpecError[]; lang: Language }> {
   const templates = await loadTemplates(io.cwd);
+  refuseUnknownTemplate(inputs, templates);
   const configOf = configReader({}, templates, io);
   const lang = inputs.lang ?? languageOfText(event?.text ?? "");
   const files: Linted[] = [];
   const unread: SpecError[] = [];
   for await (const input of documents(inputs, event, io)) {
     if (input instanceof SpecError) {
-      sayError(input, io);
-      unread.push(input);
+      const error = inputs.files.length === 0 ? input : ofInput("files", input);
+      sayError(error, io);
+      unread.push(error);
     } else files.push(await lintText(input.text, { file: input.file, templates, template: inputs.template, messages: lang, decided: await configOf(input.path ?? input.file) }));
   }
   return { files, unread, lang };
 }
 
-function documents({ files, lang }: ActionInputs, event: EventIssue | null, io: Io): AsyncIterable<LintInput | SpecError> | Iterable<LintInput> {
-  if (files.length > 0) return readInputs({ args: files, stdinName: "<stdin>", github: lang === null ? {} : { lang }, shard: null }, io);
+function documents({ files, lang, ...inputs }: ActionInputs, event: EventIssue | null, io: Io): AsyncIterable<LintInput | SpecError> | Iterable<LintInput> {
+  if (files.length > 0) return readInputs({ args: files, stdinName: "<stdin>", github: { ...(lang === null ? {} : { lang }), ...tokenOf(inputs) }, shard: null }, io);
   if (event === null) throw new SpecError("no-files", `the event ${io.env["GITHUB_EVENT_NAME"] ?? ""} is about no issue or pull request, and no file is named`, "Name files with the input `files`.");
   return [{ file: `${event.owner}/${event.repo}#${event.number}`, path: null, text: event.text }];
 }
 
-async function comment(event: EventIssue | null, files: readonly Linted[], lang: Language, io: Io): Promise<void> {
+/** The token is given to this step and to no other. */
+function tokenOf({ token }: Pick<ActionInputs, "token">): { readonly token?: Token } {
+  return token === null ? {} : { token };
+}
+
+async function comment(event: EventIssue | null, files: readonly Linted[], github: { readonly lang: Language; readonly token?: Token }, io: Io): Promise<void> {
   const [file, ...others] = files;
   if (event === null || file === undefined || others.length > 0) throw new SpecError("input-invalid", "the input comment is for one document and an event that is about an issue or a pull request", "Leave it out, or run on issues.");
-  await keepComment(await openGitHub({ lang }, io), event, COMMENT_MARKER, issueComment(file, lang));
+  await keepComment(await openGitHub(github, io), event, COMMENT_MARKER, issueComment(file, github.lang));
+}
+
+function refuseUnknownTemplate({ template }: ActionInputs, templates: TemplateStore): void {
+  if (template === null) return;
+  try {
+    findTemplate(templates, template, "en");
+  } catch (error) {
+    throw error instanceof SpecError ? ofInput("template", error) : error;
+  }
+}
+
+/** Who reads the page of a run looks for what the workflow says under `with:`. */
+function ofInput(name: string, { code, message, hint }: SpecError): SpecError {
+  return new SpecError(code, `the input ${name}: ${message}`, hint);
 }
 
 /** A failure is shown on the page of the run, too. */

@@ -1,4 +1,5 @@
 import type { IssueFilter } from "../node/github-issues.js";
+import type { Token } from "../node/github-token.js";
 import type { Language } from "../spec/language.js";
 
 /** A document to lint, wherever it came from. */
@@ -20,4 +21,6 @@ export interface GitHubSource {
   readonly since?: string;
   readonly apiUrl?: string;
   readonly lang?: Language;
+  /** As an Action is given one. */
+  readonly token?: Token;
 }

@@ -1,9 +1,11 @@
 import { GitHub, type Issue, type IssueFilter } from "../node/github-issues.js";
+import { LIMITS } from "../node/github-fetch.js";
 import { issueText, readIssueName, readRepositoryName } from "../node/github-name.js";
 import { readServer } from "../node/github-server.js";
+import type { Token } from "../node/github-token.js";
 import { visible } from "../report/visible.js";
 import { SpecError } from "../spec/error.js";
-import type { Language } from "../spec/language.js";
+import type { Language, Text } from "../spec/language.js";
 import { languageOf, type Io } from "./io.js";
 import type { GitHubSource, LintInput } from "./lint-input.js";
 
@@ -11,12 +13,16 @@ import type { GitHubSource, LintInput } from "./lint-input.js";
 export interface GitHubOptions {
   readonly apiUrl?: string | undefined;
   readonly lang?: Language | undefined;
+  /** Instead of the one that the environment or `gh` has. */
+  readonly token?: Token | undefined;
 }
 
 /** Connects to the server that a command means. */
-export function openGitHub({ apiUrl, lang }: GitHubOptions, io: Io): Promise<GitHub> {
+export async function openGitHub({ apiUrl, lang, token }: GitHubOptions, io: Io): Promise<GitHub> {
   const language = lang ?? languageOf(io.env);
-  return GitHub.at(readServer(apiUrl ?? null, io.env), io.env, (text) => io.stderr.write(`${visible(text[language])}\n`));
+  const server = readServer(apiUrl ?? null, io.env);
+  const notice = (text: Text): void => void io.stderr.write(`${visible(text[language])}\n`);
+  return token === undefined ? GitHub.at(server, io.env, notice) : new GitHub({ server, token, limits: LIMITS, notice });
 }
 
 /** The issues that some arguments mean, then those of a whole repository. */

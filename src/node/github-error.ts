@@ -35,7 +35,7 @@ export function explainAnswer(answer: Answer, { doing, server, token, wait }: Qu
   if (status === 404) return error("github-not-found", token === null ? "there is none that can be seen without a token" : "there is none, or the token may not see it", `Check the name. ${logIn}`);
   if (status === 410) return error("github-gone", "it was deleted, or the repository has no issues", "Check it in a browser.");
   if (status === 403) return error("github-forbidden", `${server.host} does not allow it${reason(answer)}`, logIn);
-  if (status >= 500) return error("github-failed", `${server.host} failed${reason(answer)}`, "Try again later; see also https://www.githubstatus.com.");
+  if (status >= 500) return error("github-failed", `${server.host} failed${reason(answer)}`, server.host === "github.com" ? "Try again later; see also https://www.githubstatus.com." : `Try again later, or ask whoever runs ${server.host}.`);
   return error("github-refused", `${server.host} refused${reason(answer)}`, logIn);
 }
 

@@ -1,4 +1,5 @@
 import { DEFAULT_TEMPLATE, type TemplateStore } from "./builtin.js";
+import { meantInstead } from "./nearest.js";
 import { SpecError } from "./error.js";
 import { frontMatterText } from "./front-matter-text.js";
 import { languageOfText, readLanguage, type Language } from "./language.js";
@@ -39,7 +40,7 @@ export function chooseTemplate(store: TemplateStore, document: Document, wanted:
 /** A name that does not exist is the document's fault, not the run's: it becomes a finding. */
 function withUnknownTemplate(document: Document, name: string, store: TemplateStore): Document {
   const line = document.source.lines.find(({ text }) => text.startsWith("template:"))?.number ?? 1;
-  const problem = { message: `there is no template "${name}"; expected one of ${knownNames(store)}`, line, column: 1 };
+  const problem = { message: `there is no template "${name}"; expected one of ${knownNames(store).join(", ")}${meantInstead(name, knownNames(store))}`, line, column: 1 };
   return { ...document, frontMatter: { data: document.frontMatter?.data ?? {}, problem } };
 }
 
@@ -47,11 +48,11 @@ function withUnknownTemplate(document: Document, name: string, store: TemplateSt
 export function findTemplate(store: TemplateStore, name: string, lang: Language): Template {
   const template = store.find(name, lang);
   if (template !== null) return template;
-  throw new SpecError("template-unknown", `there is no template "${name}"`, `Expected one of: ${knownNames(store)}.`);
+  throw new SpecError("template-unknown", `there is no template "${name}"${meantInstead(name, knownNames(store))}`, `Expected one of: ${knownNames(store).join(", ")}.`);
 }
 
-function knownNames(store: TemplateStore): string {
-  return [...new Set(store.list().map((template) => template.name))].join(", ");
+function knownNames(store: TemplateStore): string[] {
+  return [...new Set(store.list().map((template) => template.name))];
 }
 
 function statedLanguage(document: Document): Language | null {

@@ -154,7 +154,9 @@ describe("the Action", () => {
       [{ event: [] }, "is not an event as GitHub writes it"],
       [{ event: opened("x"), inputs: { comment: "yes" } }, "the input comment is yes, expected true or false"],
       [{ event: opened("x"), inputs: { lang: "de" } }, "the input lang is de, expected en or zh-CN"],
-      [{ event: opened("x"), inputs: { files: "nosuch.md" } }, "cannot read nosuch.md: no such file or folder"],
+      [{ event: opened("x"), inputs: { files: "nosuch.md" } }, "the input files: cannot read nosuch.md: no such file or folder"],
+      [{ event: opened("x"), inputs: { template: "nosuch" } }, 'the input template: there is no template "nosuch"'],
+      [{ event: opened("x"), inputs: { comment: "true" }, server: await playGitHub(() => ({ status: 401, body: { message: "Bad credentials" } })) }, "does not accept the token from the input `token` (401)"],
       [{ event: {}, inputs: { files: "a.md", comment: "true" }, files: { "a.md": COMPLETE } }, "the input comment is for one document and an event"],
       [{ event: opened("x"), inputs: { comment: "true" }, server: await playGitHub(({ headers }) => ({ status: 403, body: { message: `no ${headers["authorization"] as string}` } })) }, "does not allow it: no token ***"],
     ];

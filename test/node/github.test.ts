@@ -24,6 +24,8 @@ async function read(play: Play, said: string[] = []): Promise<[outcome: string, 
 describe("a conversation with GitHub", () => {
   it("asks three times when the server fails, and takes the answer when one comes", async () => {
     expect(await read(() => ({ status: 502, body: "<html>Bad gateway" }))).toEqual(["cannot read octo/shop#12: HOST failed (502)", 3]);
+    const server = await playGitHub(() => ({ status: 500, body: {} }));
+    await expect((await open(server)).read(TWELVE)).rejects.toMatchObject({ hint: `Try again later, or ask whoever runs ${new URL(server.url).host}.` });
     let asked = 0;
     expect(await read(() => (++asked < 3 ? { status: 503, body: { message: "Busy" } } : { body: issue(12, "here") }))).toEqual(["here", 3]);
   });
