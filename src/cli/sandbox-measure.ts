@@ -1,4 +1,4 @@
-import { isOneFigure } from "../gate/figure.js";
+import { isOneFigure } from "../spec/figure.js";
 import type { Comparison } from "../gate/parity.js";
 import { runCommand, succeeded, type CommandOptions, type CommandRun } from "../node/run-command.js";
 import type { Fact } from "../spec/facts.js";

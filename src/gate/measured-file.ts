@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
 import { SpecError } from "../spec/error.js";
 import type { Fact } from "../spec/facts.js";
+import { isOneFigure } from "../spec/figure.js";
 import { isYamlProblem, readYaml } from "../spec/yaml.js";
 import "../spec/zod-english.js";
-import { isOneFigure } from "./figure.js";
 
 const HINT = "Expected `facts:`, a list of {fact, value}: the fact as the spec names it, or its number.";
 

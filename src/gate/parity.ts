@@ -1,8 +1,9 @@
 import * as z from "zod/mini";
+import { readFigure } from "../spec/figure.js";
 import type { Finding } from "../spec/finding.js";
 import type { Language, Text } from "../spec/language.js";
-import { readFigure, shareOf } from "./figure.js";
 import { parseRecord, recordHead } from "./record.js";
+import { shareOf } from "./share.js";
 import type { Present, StepVerdict } from "./verdict.js";
 
 const words = z.string().check(z.maxLength(4000));

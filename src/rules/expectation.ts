@@ -1,3 +1,4 @@
+import { printedFigures } from "../spec/figure.js";
 import { quantitiesIn, type Quantity } from "./quantities.js";
 import { UNITS, type Dimension } from "./units.js";
 
@@ -109,9 +110,6 @@ function beforeOf({ start }: Quantity, prose: string): string {
   return prose.slice(Math.max(0, start - 28), start);
 }
 
-// Each number of a line, with the word behind it; `p99` and `10.0.0.1` are names.
-const FIGURE = /(?<![\w.,])(-?(?:\d{1,3}(?:,\d{3})+|\d{1,18})(?:\.\d{1,12})?(?:e[+-]?\d{1,3})?)(?![.,]?\d)\s?([A-Za-zµμ%‰]{1,12}(?:\/s)?|[秒毫微分钟]{1,2})?/giu;
-
 /**
  * The figure that a command printed, or a person typed: of the last line that says something, the only number; of several, the
  * one behind the percentile that the check names. Null when there is none, or more than one.
@@ -120,11 +118,10 @@ export function readMeasured(output: string, percentile: string | null = null): 
   const lines = output.split(/\r\n|\r|\n/).map((line) => line.trim().slice(0, 1000)).filter((line) => line !== "");
   const named = percentile === null ? undefined : lines.findLast((line) => after(line, percentile) !== null);
   const rest = named === undefined || percentile === null ? null : after(named, percentile);
-  const figures = [...(rest ?? lines.at(-1) ?? "").matchAll(FIGURE)];
+  const figures = printedFigures(rest ?? lines.at(-1) ?? "");
   const [first] = figures;
   if (first === undefined || (rest === null && figures.length > 1)) return null;
-  const word = (first[2] ?? "").toLowerCase();
-  return { value: Number((first[1] ?? "").replaceAll(",", "")), unit: UNITS.has(word) ? word : "" };
+  return { value: first.value, unit: UNITS.has(first.unit) ? first.unit : "" };
 }
 
 /** What stands behind a percentile in a line, when there is a number in it. */

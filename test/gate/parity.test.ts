@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readFigure } from "../../src/gate/figure.js";
+import { readFigure } from "../../src/spec/figure.js";
 import { comparisonLine, judgeParity, readParity, type Comparison, type ParityRecord } from "../../src/gate/parity.js";
 import type { Present } from "../../src/gate/verdict.js";
 

@@ -13,10 +13,6 @@ const SCALES: Readonly<Record<string, number>> = {
   千: 1e3, 万: 1e4, 萬: 1e4, 百万: 1e6, 千万: 1e7, 亿: 1e8, 億: 1e8,
 };
 
-const BYTES: Readonly<Record<string, number>> = {
-  byte: 1, bytes: 1, kb: 1e3, mb: 1e6, gb: 1e9, tb: 1e12, kib: 1024, mib: 1024 ** 2, gib: 1024 ** 3, tib: 1024 ** 4,
-};
-
 const NUMBER = /\d{1,3}(?:[,_'’\u00A0\u202F ]\d{3}){1,6}(?!\d)(?:\.\d{1,12})?|\d{1,18}(?:\.\d{1,12})?(?:e\+?\d{1,2}(?![a-z\d]))?/iy;
 
 /** How far into a text a number is looked for. */
@@ -40,36 +36,10 @@ export function readFigure(written: string): Figure | null {
   return null;
 }
 
-/**
- * How much of `today` a `measured` figure is, in percent. A measured number without a unit is in the unit of today's; sizes in
- * bytes are converted. Null when the units differ.
- */
-export function shareOf(measured: Figure, today: Figure): number | null {
-  const bytes = BYTES[today.unit];
-  const [value, whole] = bytes === undefined ? [sameUnit(measured, today), today.value] : [inBytes(measured, bytes), today.value * bytes];
-  if (value === null) return null;
-  return whole <= 0 ? 100 : (value / whole) * 100;
-}
-
-function sameUnit(measured: Figure, today: Figure): number | null {
-  return BYTES[measured.unit] === undefined && (!isMeasure(measured.unit) || measured.unit === today.unit) ? measured.value : null;
-}
-
-/** `512M` of `du -h` is not what people write as 512 MB: it is not guessed at. */
-function inBytes({ value, unit, scaled }: Figure, same: number): number | null {
-  const scale = unit === "" ? same : BYTES[unit];
-  return scale === undefined || scaled ? null : value * scale;
-}
-
-/** What says how large one is; any other word only says what is counted. */
-function isMeasure(unit: string): boolean {
-  return /^(?:ns|us|µs|ms|s|sec|secs|seconds?|min|mins|minutes?|h|hours?|d|days?|%)$/.test(unit);
-}
-
 function numberAt(text: string, at: number): Figure & { readonly end: number } {
   NUMBER.lastIndex = at;
   const digits = NUMBER.exec(text)?.[0] ?? "0";
-  const number = Number(digits.replace(/[,_'’\u00A0\u202F ]/g, ""));
+  const number = numberOf(digits);
   const from = at + digits.length;
   const rest = text.slice(from, from + 20);
   const [whole = "", gap = "", word = ""] = /^( ?)([A-Za-zµ%]{1,12}|百万|千万|[千万萬亿億])/.exec(rest) ?? [];
@@ -80,6 +50,19 @@ function numberAt(text: string, at: number): Figure & { readonly end: number } {
   const after = text.slice(from + whole.length).trimStart();
   const counted = /^[A-Za-zµ%]{1,12}/.exec(after)?.[0].toLowerCase() ?? "";
   return { value: number * scale, unit: counted, scaled: true, end: from + whole.length };
+}
+
+// Each number of a line, with the word behind it; `p99` and `10.0.0.1` are names.
+const PRINTED = /(?<![\w.,])(-?(?:\d{1,3}(?:,\d{3})+|\d{1,18})(?:\.\d{1,12})?(?:e[+-]?\d{1,3})?)(?![.,]?\d)\s?([A-Za-zµμ%‰]{1,12}(?:\/s)?|[秒毫微分钟]{1,2})?/giu;
+
+/** The numbers of a line that a program printed, with the lower-case word behind each: `41.2 ms`. Nothing is scaled or guessed at. */
+export function printedFigures(line: string): readonly Pick<Figure, "value" | "unit">[] {
+  return [...line.matchAll(PRINTED)].map(([, digits = "", word = ""]) => ({ value: numberOf(digits), unit: word.toLowerCase() }));
+}
+
+/** The value of digits, whatever groups them. */
+function numberOf(digits: string): number {
+  return Number(digits.replace(/[,_'’\u00A0\u202F ]/g, ""));
 }
 
 function isDigit(character: string | undefined): boolean {
