@@ -15,14 +15,31 @@ export interface Check {
   readonly column: number;
 }
 
-/** First words of what people write as a command in a spec. */
+/** First words of what people write as a command in a spec: with anything after them they are one. */
 const PROGRAMS = new Set(
-  `ab act ansible bash bazel bun bundle cargo cmake composer cr ctest curl cypress deno docker dotnet dvc elixir eslint flutter gh git go gradle
-gradlew grpcurl helm hey http hurl invoke java jest jmeter just k6 kubectl locust make meson mix mocha mongosh mvn mvnw mypy mysql newman node npm npx
-nx oha openssl opa pgbench php phpunit pip playwright pnpm podman poetry pre-commit promtool psql pytest python python3 rake rails redis-benchmark
-redis-cli rspec rubocop ruby ruff sbt sh shellcheck siege spec sqlite3 ssh stack swift terraform tox ts-node tsc turbo uv uvx vegeta vitest wget wrk
-yarn zig zsh`.split(/\s+/),
+  `ab act actionlint adb ag alembic amtool ansible ant argocd artillery autocannon ava awk aws az bandit base64 bash bazel bc biome bombardier brakeman
+buf bun bundle busted c8 cabal cargo cdk celery checkov cksum clang clang-format clang-tidy clickhouse-client clj cmake codespell comm composer conda
+conftest consul coverage cqlsh cr csc ctest curl cypress dart dbt deno detekt df dig django-admin docker docker-compose dotnet du duckdb dune dvc
+egrep eksctl elixir erl eslint etcdctl fastlane ffmpeg ffprobe fgrep flake8 flask flutter flyctl fortio g++ gawk gcc gcloud gh ghc ghz git gitleaks go
+gofmt goimports golangci-lint gotestsum govulncheck gradle gradlew grep grpcurl grype gunicorn hadolint hatch helm heroku hexdump hey hg http https
+hurl hyperfine iex invoke isort istioctl java javac jest jmeter journalctl jq julia just k6 kafka-consumer-groups kafka-consumer-groups.sh
+kafka-topics kafka-topics.sh kafkacat kcat knip kotlinc ktlint kubeconform kubectl kustomize lein lerna lhci locust logcli lsof lua luacheck make
+mariadb markdownlint markdownlint-cli2 md5sum meson minikube mise mix mktemp mocha mongo mongosh msbuild mvn mvnw mypy mysql mysqladmin mysqldump nats
+nc ncat nerdctl netlify netstat newman nginx ninja nix node nomad nox npm nproc npx nslookup nuget nx nyc oha opa opam openspec openssl oxlint pa11y
+packer pandoc pdm perl pest pg_dump pg_isready pgbench pgrep php phpcs phpstan phpunit pip pipenv pipx playwright pnpm podman poetry powershell
+pre-commit prettier printf prompt-spec promtool protoc prove psalm psql publint pulumi pwsh pylint pyright pytest python python3 rabbitmqctl rails
+rake readlink realpath rebar3 redis-benchmark redis-cli redis-server redocly rg Rscript rspec rsync rubocop ruby ruff rustc rustfmt sam sbt scala
+scons scp sed semgrep sh sha1sum sha256sum shasum shellcheck siege size-limit skaffold sls snyk spark-submit spec spectral sqlcmd sqlfluff sqlite3 ss
+ssh stack staticcheck strace stylelint svn swc swift swiftlint syft systemctl tar terraform terragrunt tflint tfsec tofu tox tr traceroute trivy
+trufflehog ts-node tsc tsx turbo uniq unzip uv uvicorn uvx vale valgrind valkey-cli vegeta vercel vite vitest wasm-pack wc wdio websocat wget wrangler
+wrk wrk2 wscat xargs xcodebuild xh xxd yamllint yarn yq zcat zgrep zig zsh`.split(/\s+/),
 );
+
+/** Programs whose names are words, too: `test -f dist/app.js` is a command, `test mode` and `sort order` are names. */
+const WORDS = new Set("black cat cmp cut date diff echo env expr file find head kill ls perf ping ps seq sleep sort stat tail tee test time timeout watch".split(" "));
+
+/** Programs that do something sensible alone. */
+const ALONE = new Set("ctest make nox pytest rspec tox".split(" "));
 
 const STAGES: Readonly<Record<string, Stage>> = { ci: "ci", sandbox: "sandbox", live: "live", production: "live" };
 
@@ -73,12 +90,19 @@ function commandsOf(block: readonly ContentLine[]): Check[] {
   return whole.map(({ command, line }) => ({ text: command, stage: "ci", command, line: line.line, column: line.column }));
 }
 
-/** Whether a code span is something to run rather than a name: a known program or a path to a script, with arguments or not. */
+/** Whether a code span is something to run rather than a name: a known program with arguments, or a path to a script. */
 function isCommand(code: string): boolean {
-  const words = code.trim().split(/\s+/);
-  const program = words.find((word) => !/^[A-Z_][A-Z0-9_]*=/.test(word)) ?? "";
-  return program.startsWith("./") || program.startsWith("scripts/") || (PROGRAMS.has(program) && words.length > 1) || program === "pytest" || program === "make";
+  // `! grep -r foo src` turns the exit code round, `CI=1 npm test` sets a variable.
+  const [program = "", ...args] = code.trim().replace(/^!\s+/, "").replace(/^(?:[A-Z_][A-Z0-9_]*=\S*\s+)+/, "").split(/\s+/);
+  if (SCRIPT.test(program) || ALONE.has(program)) return true;
+  if (args.length === 0) return false;
+  return PROGRAMS.has(program) || (WORDS.has(program) && args.some((arg) => /[^\p{L}]/u.test(arg))) || (program === "[" && args.at(-1) === "]") || IN_BIN.test(program);
 }
+
+const SCRIPT = /^(?:\.\/|scripts\/)|^[\w.-]+\/[\w./-]*\.sh$/;
+
+/** `vendor/bin/phpunit`, `node_modules/.bin/vitest`, `bin/rails`. */
+const IN_BIN = /^(?:[\w.-]+\/)*\.?bin\/[\w.-]+$/;
 
 function codeSpans(text: string): string[] {
   const parts = text.split("`");

@@ -205,6 +205,17 @@ describe("checks", () => {
     ]);
   });
 
+  it.each([
+    "printf 41", "grep -rn SCAN src", "! grep -rn SCAN src", "echo $((6 * 7))", "test -f dist/app.js", "[ -s out.json ]", "jq -e .ok out.json", "CI=1 npm test", "tsx scripts/check.ts",
+    "node_modules/.bin/vitest run", "vendor/bin/phpunit tests", "bin/rails test", "ci/smoke.sh", "./check", "make", "docker-compose up -d", "golangci-lint run", "find . -name '*.orig'",
+  ])("are carried out by a command: %s", (command) => {
+    expect(parseSpec(`## Verification\n\n- \`${command}\` passes.\n`).checks).toMatchObject([{ command }]);
+  });
+
+  it.each(["name", "test mode", "sort order", "find users", "time window", "src/app.ts", "GET /health", "r.scan(0)", "printf", "jq", "bin/cli.js", "SELECT 1", "X-Total: 3", "date picker", "A=1"])("are not, by a name: %s", (code) => {
+    expect(parseSpec(`## Verification\n\n- The \`${code}\` is kept.\n`).checks).toMatchObject([{ command: null }]);
+  });
+
   it("are bullets, tasks and clauses, with their stage and their command", () => {
     const spec = parseSpec(
       "## Verification\n\nChina site returns only marked models; global site unchanged; live: p99 does not rise.\n\n- [ ] `npm test` passes\n- sandbox: at least 500 rows\n- production: `curl -s https://example.com/health` says ok\n- the `name` field is kept\n\n```sh\n# once\n$ pytest -q tests/e2e\n```\n",
