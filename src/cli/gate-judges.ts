@@ -3,6 +3,7 @@ import { judgeEvidence, readEvidence } from "../gate/evidence.js";
 import { composeVerdict, judgeIssue, type SpecVerdict } from "../gate/gate-verdict.js";
 import { judgeParity, readParity } from "../gate/parity.js";
 import { judgeReview, readReview } from "../gate/review.js";
+import { judgeSandbox } from "../gate/sandbox-step.js";
 import { judgeSignoff } from "../gate/signoff.js";
 import { trailerLine } from "../gate/trailer.js";
 import type { Present, StepVerdict } from "../gate/verdict.js";
@@ -33,13 +34,14 @@ export async function judgeSpec(opened: OpenedSpec, execute: StepVerdict, { conf
   const { spec, linted, file, path, digest, root, slug } = opened;
   const present: Present = { digest, sections: sectionDigests(spec), commit, file: shellWord(file) };
   const { record, signature } = slug === null ? { record: null, signature: null } : await loadSignoff(root, slug, config, base);
+  const evidence = { records: { ci: recordOf(opened, "ci", readEvidence), sandbox: recordOf(opened, "sandbox", readEvidence), live: recordOf(opened, "live", readEvidence) }, checks: spec.checks, present, lang };
   const judged = [
     judgeIssue(linted.findings, present.file),
-    judgeParity(recordOf(opened, "parity", readParity), present, config.parity, lang),
+    judgeSandbox(judgeParity(recordOf(opened, "parity", readParity), present, config.parity, lang), evidence),
     execute,
     judgeReview(recordOf(opened, "review", readReview), present, lang),
     judgeSignoff(record, present, signature, lang),
-    judgeEvidence({ ci: recordOf(opened, "ci", readEvidence), live: recordOf(opened, "live", readEvidence) }, spec.checks, present, lang),
+    judgeEvidence(evidence),
   ];
   return composeVerdict({ file, digest, trailer: trailerLine(path ?? file, digest) }, judged, config);
 }

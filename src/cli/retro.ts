@@ -6,6 +6,7 @@ import type { Guard } from "../gate/guard.js";
 import { readGuards } from "../gate/guards.js";
 import { judgeParity, readParity } from "../gate/parity.js";
 import { judgeReview, readReview } from "../gate/review.js";
+import { judgeSandbox } from "../gate/sandbox-step.js";
 import { judgeSignoff, readSignoff } from "../gate/signoff.js";
 import { trailerLine } from "../gate/trailer.js";
 import type { Present, StepVerdict } from "../gate/verdict.js";
@@ -65,13 +66,14 @@ async function lookBack(now: OpenedSpec, { path, slug, at, lang: language }: Ask
   const how = { lang: language, vocabulary };
   const hitsOf = (guards: readonly Guard[]): readonly Finding[] => checkChange([{ file, guards }], change.files, how).findings;
   const guards = then === null ? [] : readGuards(then.spec, vocabulary);
+  const evidence = { records: { ci: await read("ci", readEvidence), sandbox: await read("sandbox", readEvidence), live: await read("live", readEvidence) }, checks: spec.checks, present, lang: language };
   const judged: StepVerdict[] = [
     then === null ? notTaken("issue") : judgeIssue(then.findings, present.file),
-    judgeParity(await read("parity", readParity), present, config.parity, language),
+    judgeSandbox(judgeParity(await read("parity", readParity), present, config.parity, language), evidence),
     then === null ? notTaken("execute") : executeOf(hitsOf(guards), guards, change, present.file, commit),
     judgeReview(await read("review", readReview), present, language),
     judgeSignoff(await read("signoff", readSignoff), present, null, language),
-    judgeEvidence({ ci: await read("ci", readEvidence), live: await read("live", readEvidence) }, spec.checks, present, language),
+    judgeEvidence(evidence),
   ];
   const verdict: SpecVerdict = composeVerdict({ file, digest: present.digest, trailer: trailerLine(path, present.digest) }, judged, config);
   const guardsNow = readGuards(now.spec, vocabulary);

@@ -3,7 +3,7 @@ import type { Check, Stage } from "../spec/checks.js";
 import type { Finding } from "../spec/finding.js";
 import type { Language, Text } from "../spec/language.js";
 import { commitHash, parseRecord, recordHead } from "./record.js";
-import type { Present, StepVerdict } from "./verdict.js";
+import type { Present, StepId, StepVerdict } from "./verdict.js";
 
 const when = z.iso.datetime({ offset: true });
 
@@ -83,7 +83,7 @@ export function readBaselineRecord(text: string, file: string): BaselineRecord {
 }
 
 /** What is kept of each stage; null for a stage that nobody has verified. */
-export type EvidenceByStage = Readonly<Record<"ci" | "live", EvidenceRecord | null>>;
+export type EvidenceByStage = Readonly<Record<Stage, EvidenceRecord | null>>;
 
 /** Why a record says nothing about what is there now. */
 export type Staleness = "text" | "commit" | "dirty";
@@ -100,15 +100,24 @@ export function answerTo(record: EvidenceRecord | null, check: Check, number: nu
   return record?.answers.find((each) => each.number === number && each.text === check.text) ?? null;
 }
 
-/**
- * How the production step stands: every check of `ci` and `live` must be answered with yes, for this text and this commit.
- *
- * @param checks all of the spec
- */
-export function judgeEvidence(records: EvidenceByStage, checks: readonly Check[], present: Present, lang: Language): StepVerdict {
-  const step = "production";
-  const asked = checks.map((check, index) => ({ check, number: index + 1 })).filter((each): each is Asked => each.check.stage !== "sandbox");
-  if (asked.length === 0) return { step, state: "missing", reason: WORDS.noChecks, next: `spec fill ${present.file}`, findings: [] };
+/** How the production step stands: every check of `ci` and `live` must be answered with yes, for this text and this commit. */
+export function judgeEvidence(records: CheckRecords): StepVerdict {
+  return judgeChecks("production", ["ci", "live"], records) ?? { step: "production", state: "missing", reason: WORDS.noChecks, next: `spec fill ${records.present.file}`, findings: [] };
+}
+
+/** What a judge of checks goes by. */
+export interface CheckRecords {
+  readonly records: EvidenceByStage;
+  /** All of the spec. */
+  readonly checks: readonly Check[];
+  readonly present: Present;
+  readonly lang: Language;
+}
+
+/** How a step stands by the checks of some stages; null when the spec has none of them. */
+export function judgeChecks(step: StepId, stages: readonly Stage[], { records, checks, present, lang }: CheckRecords): StepVerdict | null {
+  const asked = checks.map((check, index): Asked => ({ check, number: index + 1 })).filter(({ check }) => stages.includes(check.stage));
+  if (asked.length === 0) return null;
   const states = asked.map((each) => ({ ...each, ...stateOf(each, records, present) }));
   const findings = states.flatMap((each) => findingOf(each, present.file, lang));
   const verdict = (state: StepVerdict["state"], reason: Text, stage?: Stage): StepVerdict => ({ step, state, reason, next: stage === undefined ? null : `spec verify ${present.file} --stage ${stage}`, findings });
@@ -122,7 +131,7 @@ export function judgeEvidence(records: EvidenceByStage, checks: readonly Check[]
 }
 
 interface Asked {
-  readonly check: Check & { readonly stage: "ci" | "live" };
+  readonly check: Check;
   readonly number: number;
 }
 
