@@ -1,3 +1,4 @@
+import { readGuards } from "./gate/guards.js";
 import { failedExamples } from "./gate/failed-examples.js";
 import { builtinVocabulary } from "./gate/vocabulary.js";
 import { lint, type LintResult } from "./rules/lint.js";
@@ -13,7 +14,7 @@ export { checkChange, type Checked, type CheckOptions, type GuardedSpec } from "
 export type { AddedLine, ChangedFile } from "./gate/change.js";
 export { readDiff, type DiffFile } from "./gate/diff.js";
 export type { Forbidden, Guard, Prohibition, Strength } from "./gate/guard.js";
-export { readGuards } from "./gate/guards.js";
+export { readGuards };
 export { builtinVocabulary, type Technology, type Vocabulary, type VocabularyCommand } from "./gate/vocabulary.js";
 export { fixFindings, type Fixable } from "./rules/fix.js";
 export { RULES } from "./rules/index.js";
@@ -76,5 +77,5 @@ export function parseSpec(text: string, options: ParseOptions = {}): Spec {
  */
 export function lintSpec(spec: string | Spec, options: LintSpecOptions = {}): LintResult {
   const parsed = typeof spec === "string" ? parseSpec(spec, options) : spec;
-  return lint(parsed, { file: options.file ?? "<text>", lang: options.messages ?? "en", settings: { ...DEFAULT_SETTINGS, failedExamples: (each) => failedExamples(each, builtinVocabulary()) } });
+  return lint(parsed, { file: options.file ?? "<text>", lang: options.messages ?? "en", settings: { ...DEFAULT_SETTINGS, failedExamples: (each) => failedExamples(readGuards(each, builtinVocabulary()), builtinVocabulary()) } });
 }

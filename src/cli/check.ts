@@ -1,3 +1,4 @@
+import { addedCount } from "../gate/change.js";
 import { ChangeCheck, isCheckable, type GuardedSpec } from "../gate/check.js";
 import type { DiffFile } from "../gate/diff.js";
 import { failedExamples } from "../gate/failed-examples.js";
@@ -64,9 +65,10 @@ async function openSpecs(names: readonly string[], options: OpenOptions, vocabul
     names.map(async (name) => {
       const { text, file, templates, decided } = await readNamedSpec(name, options, io);
       const spec = await parseText(text, { templates, template: null, decided });
-      const [failed] = failedExamples(spec, vocabulary);
+      const guards = readGuards(spec, vocabulary);
+      const [failed] = failedExamples(guards, vocabulary);
       if (failed !== undefined) throw new SpecError("guard-example", `${file}:${failed.at.line}:${failed.at.column}: the example ${failed.code} does not behave as the sentence says`, "Mend the sentence or its example: `spec lint` says what was understood.");
-      return { file, spec, guards: readGuards(spec, vocabulary) };
+      return { file, spec, guards };
     }),
   );
   if (specs.every(({ guards }) => !guards.some(isCheckable))) {
@@ -101,7 +103,7 @@ function summaryOf(specs: readonly OpenedSpec[], files: readonly DiffFile[], mor
   return {
     ...more,
     files: files.length,
-    lines: files.reduce((sum, { added }) => sum + added.length, 0),
+    lines: files.reduce((sum, file) => sum + addedCount(file), 0),
     guards: guards.filter(isCheckable).length,
     forReview: guards.filter((guard) => !isCheckable(guard)).length,
     binary: files.filter(({ kind, change }) => kind === "binary" && change !== "deleted").length,

@@ -23,7 +23,7 @@ export async function lintText(text: string, options: LintTextOptions): Promise<
 
 /** Few specs give examples: only those pay for the vocabulary, and for telling code apart. */
 async function withVocabulary(settings: LintSettings): Promise<LintSettings> {
-  const [{ failedExamples }, { builtinVocabulary }] = await Promise.all([import("../gate/failed-examples.js"), import("../gate/vocabulary.js")]);
+  const [{ failedExamples }, { readGuards }, { builtinVocabulary }] = await Promise.all([import("../gate/failed-examples.js"), import("../gate/guards.js"), import("../gate/vocabulary.js")]);
   const vocabulary = (await settings.vocabulary?.()) ?? builtinVocabulary();
-  return { ...settings, failedExamples: (spec) => failedExamples(spec, vocabulary) };
+  return { ...settings, failedExamples: (spec) => failedExamples(readGuards(spec, vocabulary), vocabulary) };
 }

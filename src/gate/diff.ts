@@ -1,5 +1,5 @@
 import { SpecError } from "../spec/error.js";
-import type { AddedLine, ChangedFile } from "./change.js";
+import type { AddedLine, AddedSource, ChangedFile } from "./change.js";
 import { isSideOf, isWithin, readGitHead, readName, readPlainNames, type DiffNames } from "./diff-names.js";
 
 /** A file of a diff, with all that the diff tells. */
@@ -35,10 +35,10 @@ export function readDiff(text: string, name: string): DiffFile[] {
   }
 }
 
-type Hunks = Pick<DiffFile, "added" | "removed" | "removedLines" | "hunks">;
-
 /** How many lines of each side a hunk still has, and the number of the next of each. */
 interface Left {
+  added: number;
+  removed: number;
   readonly old: { line: number; count: number };
   readonly new: { line: number; count: number };
 }
@@ -52,29 +52,31 @@ interface Head {
   renamed: { from: string | null; to: string | null };
 }
 
-const NOTHING: Hunks = { added: [], removed: 0, removedLines: [], hunks: [] };
+const MODES = [["new file mode ", "added"], ["deleted file mode ", "deleted"], ["old mode ", null], ["new mode ", null]] as const;
 const NOWHERE = "/dev/null";
 const SUBMODULE = "160000";
 const LINK = "120000";
 
 class DiffReader {
-  private readonly lines: readonly string[];
+  private readonly text: string;
+  /** Where the next line begins. */
   private at = 0;
+  /** Its number, from 1. */
+  private number = 1;
 
   constructor(
     text: string,
     private readonly name: string,
   ) {
-    this.lines = text.replace(/^\uFEFF/, "").split("\n");
+    this.text = text.replace(/^\uFEFF/, "");
   }
 
   get ended(): boolean {
-    return this.at >= this.lines.length;
+    return this.at > this.text.length;
   }
 
-  /** The number of the line that is read next, from 1. */
   get line(): number {
-    return this.at + 1;
+    return this.number;
   }
 
   refuse(what: string, hint = "Give what `git diff` or `diff -u` printed, unchanged.", line = this.line): SpecError {
@@ -82,7 +84,7 @@ class DiffReader {
   }
 
   skipBlank(): void {
-    while (!this.ended && withoutReturn(this.peek()) === "") this.at += 1;
+    while (!this.ended && withoutReturn(this.peek()) === "") this.advance();
   }
 
   file(): DiffFile {
@@ -90,52 +92,52 @@ class DiffReader {
     if (text.startsWith("diff --git ")) return this.gitFile(text.slice("diff --git ".length));
     if (text.startsWith("diff --cc ") || text.startsWith("diff --combined ")) throw new SpecError("diff-combined", `${this.name}:${this.line}: the combined diff of a merge, expected the diff against one side`, "Give it against the base: `git diff BASE HEAD`.");
     if (text.startsWith("* Unmerged path ")) throw new SpecError("diff-unmerged", `${text.slice("* Unmerged path ".length)} has conflicts, expected one content`, "Resolve the conflicts first.");
-    if (text.startsWith("diff -")) this.at += 1;
+    if (text.startsWith("diff -")) this.advance();
     return this.plainFile();
   }
 
+  /** The next line; an empty one at the end. */
   private peek(): string {
-    return this.lines[this.at] ?? "";
+    const end = this.text.indexOf("\n", this.at);
+    return this.text.slice(this.at, end === -1 ? undefined : end);
+  }
+
+  private advance(): void {
+    const end = this.text.indexOf("\n", this.at);
+    this.at = (end === -1 ? this.text.length : end) + 1;
+    this.number += 1;
   }
 
   /** What follows a lead on the next line, which is read then; null when it begins otherwise. */
   private after(lead: string): string | null {
+    if (!this.text.startsWith(lead, this.at)) return null;
     const text = this.peek();
-    if (!text.startsWith(lead)) return null;
-    this.at += 1;
+    this.advance();
     return withoutReturn(text.slice(lead.length));
   }
 
   private gitFile(headText: string): DiffFile {
     const start = this.line;
-    this.at += 1;
+    this.advance();
     const head: Head = { names: readGitHead(headText), change: "changed", mode: null, blobs: null, renamed: { from: null, to: null } };
     while (this.headLine(head));
-    const { from, to } = head.renamed;
-    const names = from !== null && to !== null ? { from, path: to } : head.names;
-    if (names === null || (from === null) !== (to === null)) throw this.refuse("names no file that can be told from this line, expected `a/NAME b/NAME`", "Make the diff with `git diff --src-prefix=a/ --dst-prefix=b/`.", start);
+    const { from: old, to } = head.renamed;
+    const names = old !== null && to !== null ? { from: old, path: to } : head.names;
+    if (names === null || (old === null) !== (to === null)) throw this.refuse("names no file that can be told from this line, expected `a/NAME b/NAME`", "Make the diff with `git diff --src-prefix=a/ --dst-prefix=b/`.", start);
     this.refuseOutside(names, start);
     const kind = head.mode === SUBMODULE ? "submodule" : head.mode === LINK ? "link" : "text";
     const isBinary = this.binary();
-    const told = isBinary ? NOTHING : this.textChange(names, head.change);
-    return {
-      path: names.path,
-      from: head.change === "renamed" || head.change === "copied" ? names.from : null,
-      change: head.change,
-      kind: isBinary ? "binary" : kind,
-      text: null,
-      blobs: head.blobs,
-      ...(kind === "text" ? told : NOTHING),
-    };
+    const hunks = isBinary ? [] : this.textChange(names, head.change);
+    const from = head.change === "renamed" || head.change === "copied" ? names.from : null;
+    return fileOf({ path: names.path, from, change: head.change, kind: isBinary ? "binary" : kind, blobs: head.blobs }, new HunkLines(this.text, kind === "text" ? hunks : []));
   }
 
   private headLine(head: Head): boolean {
-    const mode = this.after("new file mode ") ?? this.after("deleted file mode ") ?? this.after("old mode ") ?? this.after("new mode ");
-    if (mode !== null) {
+    for (const [lead, change] of MODES) {
+      const mode = this.after(lead);
+      if (mode === null) continue;
       if (!/^[0-7]{6}$/.test(mode)) throw this.refuse(`the mode ${mode}, expected six digits`, undefined, this.line - 1);
-      const text = this.lines[this.at - 1] ?? "";
-      if (text.startsWith("new file")) head.change = "added";
-      if (text.startsWith("deleted")) head.change = "deleted";
+      head.change = change ?? head.change;
       head.mode = mode;
       return true;
     }
@@ -179,24 +181,24 @@ class DiffReader {
   /** Reads what tells that the contents are binary. */
   private binary(): boolean {
     if (/^Binary files .* differ\r?$/.test(this.peek())) {
-      this.at += 1;
+      this.advance();
       return true;
     }
     if (this.after("GIT binary patch") === null) return false;
     for (let blocks = 0; /^(?:literal|delta) \d+\r?$/.test(this.peek()); blocks += 1) {
       if (blocks === 2) throw this.refuse("a third binary block, expected two at most");
-      this.at += 1;
-      while (/^[A-Za-z][!-~]+\r?$/.test(this.peek())) this.at += 1;
+      this.advance();
+      while (/^[A-Za-z][!-~]+\r?$/.test(this.peek())) this.advance();
       if (withoutReturn(this.peek()) !== "") throw this.refuse("a line that is no binary patch, expected base 85");
-      this.at += 1;
+      this.advance();
     }
     return true;
   }
 
   /** `---` and `+++`, which must name the same file as the head, and the hunks; nothing where only names or modes change. */
-  private textChange(names: DiffNames, change: ChangedFile["change"]): Hunks {
+  private textChange(names: DiffNames, change: ChangedFile["change"]): readonly Hunk[] {
     const old = this.after("--- ");
-    if (old === null) return NOTHING;
+    if (old === null) return [];
     this.expectSide(old, change === "added" ? NOWHERE : names.from);
     const now = this.after("+++ ");
     if (now === null) throw this.refuse("no line that names the new side, expected `+++ NAME`");
@@ -231,66 +233,150 @@ class DiffReader {
   private plainBinary(old: string, now: string): DiffFile {
     const names = readPlainNames(old, now);
     if (names === null) throw this.refuse("a name whose quotes do not close, expected them at its end");
-    this.at += 1;
-    return this.plainChange(names, { isOldEmpty: false, isNewEmpty: false }, () => NOTHING, "binary", this.line - 1);
+    this.advance();
+    return this.plainChange(names, { isOldEmpty: false, isNewEmpty: false }, () => [], "binary", this.line - 1);
   }
 
-  private plainChange(names: DiffNames, { isOldEmpty, isNewEmpty }: { isOldEmpty: boolean; isNewEmpty: boolean }, read: () => Hunks, kind: "text" | "binary", line: number): DiffFile {
+  private plainChange(names: DiffNames, { isOldEmpty, isNewEmpty }: { isOldEmpty: boolean; isNewEmpty: boolean }, read: () => readonly Hunk[], kind: "text" | "binary", line: number): DiffFile {
     const isAdded = isOldEmpty || names.from === NOWHERE;
     const isDeleted = isNewEmpty || names.path === NOWHERE;
     const path = names.path === NOWHERE ? names.from : names.path;
     this.refuseOutside({ from: path, path }, line);
-    return { path, from: null, change: isAdded ? "added" : isDeleted ? "deleted" : "changed", kind, text: null, blobs: null, ...read() };
+    return fileOf({ path, from: null, change: isAdded ? "added" : isDeleted ? "deleted" : "changed", kind, blobs: null }, new HunkLines(this.text, read()));
   }
 
-  private hunks(): Hunks {
-    const added: AddedLine[] = [];
-    const removedLines: AddedLine[] = [];
-    const hunks: { line: number; lines: string[] }[] = [];
+  private hunks(): readonly Hunk[] {
+    const hunks: Hunk[] = [];
     let end = 0;
-    while (this.peek().startsWith("@@")) {
+    while (this.text.startsWith("@@", this.at)) {
       const left = this.hunkHead();
-      const { line } = left.new;
+      const { old: { line: old }, new: { line } } = left;
       if (line < end) throw this.refuse(`a hunk at line ${line}, expected it after line ${end - 1}`, undefined, this.line - 1);
-      const lines: string[] = [];
-      this.hunkLines(left, added, removedLines, lines);
-      end = line + lines.length;
-      hunks.push({ line, lines });
+      const start = this.at;
+      const runs = this.hunkLines(left);
+      end = left.new.line;
+      hunks.push({ old, line, start, end: this.at, added: left.added, removed: left.removed, runs });
+      // "\ No newline at end of file", in whatever language.
+      while (this.text.startsWith("\\ ", this.at)) this.advance();
     }
     if (hunks.length === 0) throw this.refuse("no hunk, expected `@@ -1,3 +1,4 @@`");
-    return { added, removed: removedLines.length, removedLines, hunks };
+    return hunks;
   }
 
   private hunkHead(): Left {
     const match = /^@@ -(\d{1,9})(?:,(\d{1,9}))? \+(\d{1,9})(?:,(\d{1,9}))? @@/.exec(this.peek());
     if (match === null) throw this.refuse("a hunk of another form, expected `@@ -1,3 +1,4 @@`");
-    this.at += 1;
-    return { old: side(match[1], match[2]), new: side(match[3], match[4]) };
+    this.advance();
+    return { old: side(match[1], match[2]), new: side(match[3], match[4]), added: 0, removed: 0 };
   }
 
-  /** Reads as many lines as the head says. */
-  private hunkLines({ old, new: now }: Left, added: AddedLine[], removed: AddedLine[], lines: string[]): void {
+  /** Passes as many lines as the head says, and tells where the added ones are. */
+  private hunkLines(left: Left): AddedSource["runs"] {
+    const { text } = this;
+    const { old, new: now } = left;
+    const runs: { line: number; start: number; end: number }[] = [];
+    let wasAdded = false;
     while (old.count > 0 || now.count > 0) {
       if (this.ended) throw this.refuse(`the end, expected ${old.count + now.count} more lines of the hunk`);
-      const raw = this.peek();
-      const mark = raw.charCodeAt(0);
-      const text = withoutReturn(raw.slice(1));
-      if (mark === PLUS && now.count > 0) {
-        added.push({ line: now.line, text });
-        lines.push(text);
+      const mark = text.charCodeAt(this.at);
+      const isAdded = mark === PLUS && now.count > 0;
+      if (isAdded && !wasAdded) runs.push({ line: now.line, start: this.at, end: this.at });
+      if (isAdded) {
         step(now);
+        left.added += 1;
       } else if (mark === MINUS && old.count > 0) {
-        removed.push({ line: old.line, text });
         step(old);
-      } else if ((mark === BLANK || raw === "" || raw === "\r") && old.count > 0 && now.count > 0) {
-        lines.push(text);
+        left.removed += 1;
+      } else if ((mark === BLANK || withoutReturn(this.peek()) === "") && old.count > 0 && now.count > 0) {
         step(old);
         step(now);
-      } else if (mark !== BACKSLASH) throw this.refuse(`"${raw.slice(0, 40)}" within a hunk, expected ${old.count} old and ${now.count} new lines more`);
-      this.at += 1;
+      } else if (mark !== BACKSLASH) throw this.refuse(`"${this.peek().slice(0, 40)}" within a hunk, expected ${old.count} old and ${now.count} new lines more`);
+      this.advance();
+      const run = runs.at(-1);
+      if (isAdded && run !== undefined) run.end = this.at - 1;
+      wasAdded = isAdded;
     }
-    // "\ No newline at end of file", in whatever language.
-    while (this.peek().startsWith("\\ ")) this.at += 1;
+    return runs;
+  }
+}
+
+/** Where a hunk stands in a diff, and the number of the first line of each side. */
+interface Hunk {
+  readonly old: number;
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+  /** How many lines it adds and removes. */
+  readonly added: number;
+  readonly removed: number;
+  readonly runs: AddedSource["runs"];
+}
+
+function fileOf(head: Pick<DiffFile, "path" | "from" | "change" | "kind" | "blobs">, lines: HunkLines): DiffFile {
+  return {
+    ...head,
+    text: null,
+    removed: lines.removed,
+    source: lines.source,
+    get added() {
+      return lines.made.added;
+    },
+    get removedLines() {
+      return lines.made.removedLines;
+    },
+    get hunks() {
+      return lines.made.hunks;
+    },
+  };
+}
+
+/** A file with its whole new text; its lines are still made only when they are asked for. */
+export function withText(file: DiffFile, text: string): DiffFile {
+  return Object.defineProperties({}, { ...Object.getOwnPropertyDescriptors(file), text: { value: text, enumerable: true } }) as DiffFile;
+}
+
+/** The lines of some hunks, made when they are asked for: of most files nobody does. */
+class HunkLines {
+  readonly source: AddedSource;
+  readonly removed: number;
+  private known: Pick<DiffFile, "added" | "removedLines" | "hunks"> | null = null;
+
+  constructor(
+    private readonly text: string,
+    private readonly all: readonly Hunk[],
+  ) {
+    this.source = { text, margin: 1, runs: all.flatMap(({ runs }) => runs), count: all.reduce((sum, { added }) => sum + added, 0) };
+    this.removed = all.reduce((sum, { removed }) => sum + removed, 0);
+  }
+
+  get made(): Pick<DiffFile, "added" | "removedLines" | "hunks"> {
+    return (this.known ??= this.make());
+  }
+
+  private make(): Pick<DiffFile, "added" | "removedLines" | "hunks"> {
+    const added: AddedLine[] = [];
+    const removedLines: AddedLine[] = [];
+    const hunks = this.all.map(({ line, old, start, end }) => {
+      const lines: string[] = [];
+      let [now, before] = [line, old];
+      for (let at = start; at < end; ) {
+        const next = this.text.indexOf("\n", at);
+        const stop = next === -1 ? this.text.length : next;
+        const mark = this.text.charCodeAt(at);
+        const text = withoutReturn(this.text.slice(at + 1, stop));
+        at = stop + 1;
+        if (mark === BACKSLASH) continue;
+        if (mark === MINUS) removedLines.push({ line: before, text });
+        else {
+          if (mark === PLUS) added.push({ line: now, text });
+          lines.push(text);
+          now += 1;
+        }
+        if (mark !== PLUS) before += 1;
+      }
+      return { line, lines };
+    });
+    return { added, removedLines, hunks };
   }
 }
 

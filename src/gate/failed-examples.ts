@@ -1,7 +1,5 @@
 import type { Range } from "../spec/finding.js";
-import type { Spec } from "../spec/spec.js";
 import type { Guard, Prohibition } from "./guard.js";
-import { readGuards } from "./guards.js";
 import { breaksGuard } from "./match.js";
 import type { Vocabulary } from "./vocabulary.js";
 
@@ -14,10 +12,10 @@ export interface FailedExample {
   readonly said: "broken" | "kept";
 }
 
-/** Tries the examples of a spec on the guards that were read from the same sentence. */
-export function failedExamples(spec: Spec, vocabulary: Vocabulary): readonly FailedExample[] {
+/** Tries the examples of a spec on its guards, each on those that were read from the same sentence. */
+export function failedExamples(guards: readonly Guard[], vocabulary: Vocabulary): readonly FailedExample[] {
   const sentences = new Map<Prohibition, Guard[]>();
-  for (const guard of readGuards(spec, vocabulary)) sentences.set(guard.prohibition, [...(sentences.get(guard.prohibition) ?? []), guard]);
+  for (const guard of guards) sentences.set(guard.prohibition, [...(sentences.get(guard.prohibition) ?? []), guard]);
   return [...sentences].flatMap(([at, guards]) => {
     const breaks = (code: string): boolean => guards.some((guard) => breaksGuard(guard, code, vocabulary));
     const { broken = [], kept = [] } = guards[0]?.examples ?? {};

@@ -1,6 +1,6 @@
 import type { Range } from "../spec/finding.js";
 import type { Text } from "../spec/language.js";
-import type { ChangedFile } from "./change.js";
+import { addedCount, type ChangedFile } from "./change.js";
 import type { DiffFile } from "./diff.js";
 import { isCounted, isMigration } from "./file-kinds.js";
 import type { Forbidden, Guard } from "./guard.js";
@@ -35,9 +35,16 @@ function touched({ path, from, change }: ChangedFile): Text {
   return { en: `${path} ${verb.en}${before.en}`, "zh-CN": `${path} ${verb["zh-CN"]}${before["zh-CN"]}` };
 }
 
-/** What a manifest names now and did not before: another version, order or section is not new. */
-export function gainedDependencies(file: DiffFile): Dependency[] {
-  if (!isManifest(file.path) || file.kind !== "text") return [];
+const gainedBy = new WeakMap<DiffFile, readonly Dependency[]>();
+
+/** What a manifest names now and did not before: another version, order or section is not new. Read once for all guards. */
+export function gainedDependencies(file: DiffFile): readonly Dependency[] {
+  const known = gainedBy.get(file) ?? (isManifest(file.path) && file.kind === "text" ? readGained(file) : []);
+  gainedBy.set(file, known);
+  return known;
+}
+
+function readGained(file: DiffFile): Dependency[] {
   const before = oldText(file) ?? file.removedLines.map(({ text }) => text).join("\n");
   // A manifest that was renamed is one that was there.
   const known = new Set(dependenciesOf(file.from ?? file.path, before).map(({ name }) => name));
@@ -64,7 +71,7 @@ function dependencyHit(guard: Guard, file: DiffFile, { name, line }: Dependency)
 
 function sizeHits(guard: Guard, { files: mostFiles, lines: mostLines }: Forbidden & { kind: "size" }, within: readonly ChangedFile[]): Hit[] {
   const counted = within.filter(({ path }) => isCounted(path));
-  const lines = counted.reduce((sum, { added, removed }) => sum + added.length + removed, 0);
+  const lines = counted.reduce((sum, file) => sum + addedCount(file) + file.removed, 0);
   const { line, column, endLine, endColumn } = guard.prohibition;
   const hits: Hit[] = [];
   const report = (found: Text): number => hits.push({ guard, path: null, found, allowed: null, line, column, endLine, endColumn });

@@ -42,9 +42,9 @@ const DEFINED = /\b(?:def|function|fn|func|fun|sub|class|new)\s+\*?$/;
 const BEGINS = /^\s*(?:(?:\?\.|!\.|->|\?->|::|&\.|\.)\s*)?$/;
 const KEYWORD = /^(?:await|return|new|yield|in|of|if|while|not|and|or|else|case)$/;
 
-/** Whether what stands before a word is nothing, so that it may go on from the lines above. */
+/** Whether what stands before a word is nothing, or a comment, so that it may go on from the lines above. */
 export function goesOn(before: string): boolean {
-  return BEGINS.test(before);
+  return BEGINS.test(before) || before.trimEnd().endsWith("*/");
 }
 
 /** Needles of which a glance at a line says the same have the same. */
@@ -90,32 +90,47 @@ function glanceAtFunction({ spelled, technology }: Needle, word: string, before:
 function glanceAtMethod(needle: Needle, before: string, after: string, mayHold: Around["mayHold"]): Glance {
   const holder = holderIn(before);
   if (holder === null) return glanceAtBare(needle, before, after, mayHold);
+  const names = holder === UNSURE ? namesBefore(before) : [holder];
+  if (names === null) return glanceAtBare(needle, before, after, mayHold);
   if (!FOLLOWS.test(after)) return "no";
-  if (needle.as === "distinctive" && CALLED.test(after)) return "may";
-  if (holder !== UNSURE) return mayHold(holder) ? "may" : "named";
-  const links = readings(before).flatMap((reading) => chainBefore(reading) ?? []);
-  return links.some(({ name }) => mayHold(name)) ? "may" : "named";
+  return (needle.as === "distinctive" && CALLED.test(after)) || names.some(mayHold) ? "may" : "named";
 }
 
 /** `redis-cli KEYS`, `r.send(:scan)`, `getattr(r, "scan")`, `r["scan"]`, `const { scan } = r`, and a function that was imported. */
 function glanceAtBare({ as, command }: Needle, before: string, after: string, mayHold: Around["mayHold"]): Glance {
   if (before.includes("-cli")) return "may";
   const lead = leadOf(before, after);
-  if (lead !== null) {
-    if (lead.endsWith("*/") || SENDS.has(plainName(/(\w+)\(\s*(?:\w+\s*,\s*)?$/.exec(lead)?.[1] ?? ""))) return "may";
-    const held = /\b(?:getattr|Reflect\.get|methodcaller)\(\s*(?:\w+\.)*(\w+)\s*,\s*$/.exec(lead)?.[1] ?? /(\w+)[\s!?]*\[\s*$/.exec(lead)?.[1];
+  if (lead !== null && "[(,/".includes(lead.at(-1) ?? " ")) {
+    if (lead.endsWith("*/") || SENDS.has(plainName(/(\w+)\(\s*(?:\w+\s*,)?$/.exec(lead)?.[1] ?? ""))) return "may";
+    const held = /\b(?:getattr|Reflect\.get|methodcaller)\(\s*(?:\w+\.)*(\w+)\s*,$/.exec(lead)?.[1] ?? /(\w+)[\s!?]*\[$/.exec(lead)?.[1];
     if (held !== undefined) return mayHold(held) ? "may" : "named";
-    if (/[)\]>"'`]\s*\[\s*$/.test(lead)) return "may";
+    if (/[)\]>"'`]\s*\[$/.test(lead)) return "may";
   }
-  const source = /\}\s*(?:=|\/)(?:.*?([\w$]+)\s*;?\s*$)?/.exec(after);
+  const source = after.includes("}") ? /\}\s*(?:=|\/)(?:.*?([\w$]+)\s*;?\s*$)?/.exec(after) : null;
   if (source !== null && /(?:^|[{,/])\s*$/.test(before)) return source[1] === undefined || mayHold(source[1]) ? "may" : "named";
   return as === "call" && command?.receivers === null && CALLED.test(after) && !DEFINED.test(before) ? "named" : "no";
 }
 
+/** The names of what a word may be called on, however the line reads; null when it is called on nothing. */
+function namesBefore(before: string): string[] | null {
+  const chains = readings(before).flatMap((reading) => {
+    const chain = chainBefore(reading);
+    return chain === null ? [] : [chain];
+  });
+  return chains.length === 0 ? null : chains.flat().map(({ name }) => name);
+}
+
+const QUOTES = "\"'`";
+
 /** What stands before a name that is a string or a symbol; null when it is neither. */
 function leadOf(before: string, after: string): string | null {
-  if (/^["'`]/.test(after)) return before.replace(/[A-Za-z@$]{0,3}#*["'`]{1,3}\s*$/, "");
-  return before.endsWith(":") ? before.slice(0, -1) : null;
+  if (before.endsWith(":")) return before.slice(0, -1).trimEnd();
+  if (!QUOTES.includes(after.charAt(0)) || after === "") return null;
+  // Read backwards: a pattern would begin anew at each place.
+  let end = before.trimEnd().length;
+  while (end > 0 && QUOTES.includes(before.charAt(end - 1))) end -= 1;
+  const lead = before.slice(0, end);
+  return (lead.slice(0, -8) + lead.slice(-8).replace(/(?<!\w)[A-Za-z@$]{0,3}#*$/, "")).trimEnd();
 }
 
 /** What a word is called on cannot be told from a line alone. */

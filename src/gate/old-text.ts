@@ -1,9 +1,19 @@
+import { sourceOf } from "./change.js";
 import type { DiffFile } from "./diff.js";
+import { RunLines } from "./run-lines.js";
 
-/** Whether a text is what a diff says of the new side: each line of its hunks stands in it where it should. */
+/** Whether a text is what a diff says of the new side: each line that it adds stands in it where it should. */
 export function isNewText(file: DiffFile, text: string): boolean {
-  const lines = linesOf(text);
-  return file.hunks.every((hunk) => hunk.lines.every((line, index) => lines[hunk.line - 1 + index] === line));
+  const source = sourceOf(file);
+  const whole = new RunLines({ text, margin: 0 }, { line: 1, start: 0, end: text.length });
+  return source.runs.every((run) => {
+    const lines = new RunLines(source, run);
+    do {
+      while (whole.number < lines.number && whole.next());
+      if (whole.number !== lines.number || whole.text !== lines.text) return false;
+    } while (lines.next());
+    return true;
+  });
 }
 
 /** The old text of a file, made from its new text by going back, but for its last line break; null when only the diff is at hand. */

@@ -42,19 +42,31 @@ export function holderNames(technologies: readonly Technology[]): (name: string)
 }
 
 /**
- * Says of the lines of a file, before they are tokenized, whether they may give some technology a name of their own, by an import,
+ * Says of a text, before it is tokenized, whether it may give some technology a name of their own, by an import,
  * a variable or a type: as `Receivers` would, or more often. Only the lines that hold a name or a package of theirs are read.
  */
-export function namesFilter(technologies: readonly Technology[]): (lines: readonly string[]) => boolean {
+export function namesFilter(technologies: readonly Technology[]): (text: string) => boolean {
   const receivers = technologies.flatMap((technology) => technology.receivers);
   const all: Technology = { id: "", names: technologies.flatMap(ownWords), receivers, modules: technologies.flatMap(({ modules }) => modules), told: [], commands: [], isStore: false };
   const filter = new WordFilter([...receivers.flatMap((name) => [name, ...PREFIXES.map((prefix) => prefix + name)]), ...all.modules.map(longestWord)], all.names);
-  return (lines) => {
-    const told = lines.filter((line) => filter.matches(line));
+  const isType = new Receivers(all, { language: null, lines: [] });
+  return (text) => {
+    const told = filter.lines(text, (line, start, end) => mayGiveName(line, start, end, isType));
+    if (told.length === 0) return false;
     if (told.some((line) => line.length > LONGEST)) return true;
-    const code: Code = { language: null, lines: told.flatMap((text) => readings(text).map((each) => ({ number: 0, offset: 0, text, code: each, strings: [], comment: "" }))) };
+    const code: Code = { language: null, lines: told.flatMap((line) => readings(line).map((each) => ({ number: 0, offset: 0, text: line, code: each, strings: [], comment: "" }))) };
     return new Receivers(all, code).givesNames;
   };
+}
+
+/** Whether a line may give a name to what a word in it holds: by `=`, by `with`, by an import, or because the word is a type. */
+function mayGiveName(line: string, start: number, end: number, receivers: Receivers): boolean {
+  const equals = line.indexOf("=");
+  if ((equals !== -1 && equals < end) || line.includes("with") || IMPORTS.test(line)) return true;
+  const [before] = /\w*\.?$/.exec(line.slice(Math.max(0, start - 80), start)) ?? [""];
+  const [after] = /^\.?\w*/.exec(line.slice(end, end + 80)) ?? [""];
+  const word = line.slice(start, end);
+  return [word, before + word, word + after].some((type) => receivers.isType(type.replace(".", "")));
 }
 
 /** One word that stands wherever a package is named. */
@@ -65,6 +77,14 @@ function longestWord(module: string): string {
 /** Names of a technology that say by themselves what holds it. */
 function ownWords({ id, names }: Technology): string[] {
   return [id, ...names].map(plainName).filter((word) => /^[a-z]{4,}$/.test(word));
+}
+
+const usual = new WeakMap<Technology, { readonly receivers: ReadonlySet<string>; readonly words: readonly string[] }>();
+
+function usualOf(technology: Technology): { readonly receivers: ReadonlySet<string>; readonly words: readonly string[] } {
+  const known = usual.get(technology) ?? { receivers: new Set(technology.receivers), words: ownWords(technology) };
+  usual.set(technology, known);
+  return known;
 }
 
 /** What in one file holds a technology. */
@@ -79,8 +99,7 @@ export class Receivers {
     private readonly technology: Technology,
     private readonly code: Code,
   ) {
-    this.receivers = new Set(technology.receivers);
-    this.words = ownWords(technology);
+    ({ receivers: this.receivers, words: this.words } = usualOf(technology));
   }
 
   /** Whether a chain ends in what holds the technology. `only` narrows the receivers. */
@@ -136,7 +155,8 @@ export class Receivers {
     return known;
   }
 
-  private isType(type: string): boolean {
+  /** Whether a type of that name holds it. */
+  isType(type: string): boolean {
     const plain = plainName(type);
     return this.words.some((word) => plain.includes(word)) || (plain.length >= 5 && this.receivers.has(plain) && !SHARED.has(plain));
   }

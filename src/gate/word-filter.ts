@@ -33,14 +33,31 @@ export class WordFilter {
     return this.some(text, () => true);
   }
 
+  /** The lines that may hold one of the words, and of which `isIt` says so of one. */
+  lines(text: string, isIt: (line: string, start: number, end: number) => boolean): string[] {
+    const lines: string[] = [];
+    let next = 0;
+    this.some(text, (start, end) => {
+      if (start < next) return false;
+      const from = text.lastIndexOf("\n", start) + 1;
+      const to = text.indexOf("\n", end);
+      const line = text.slice(from, to === -1 ? undefined : to).replace(/\r$/, "");
+      if (!isIt(line, start - from, end - from)) return false;
+      lines.push(line);
+      next = to === -1 ? text.length : to;
+      return false;
+    });
+    return lines;
+  }
+
   /** Whether `isIt` says so of one of the places where the text may hold a word. */
-  some(text: string, isIt: (start: number, end: number) => boolean): boolean {
+  some(text: string, isIt: (start: number, end: number) => boolean, from = 0, to = text.length): boolean {
     const { isKnown, isPart } = this;
     let hash = 0;
     let gram = 0;
     let start = -1;
     let hasPart = false;
-    for (let index = 0; index < text.length; index += 1) {
+    for (let index = from; index < to; index += 1) {
       const code = text.charCodeAt(index);
       const kind = code < 128 ? (KINDS[code] ?? 0) : 0;
       if (kind > LAST_DIGIT || (kind !== 0 && start !== -1) || kind === SKIPPED) {
@@ -56,7 +73,7 @@ export class WordFilter {
         hasPart = false;
       }
     }
-    return start !== -1 && (hasPart || isKnown[hash & (SIZE - 1)] === 1) && isIt(start, text.length);
+    return start !== -1 && (hasPart || isKnown[hash & (SIZE - 1)] === 1) && isIt(start, to);
   }
 }
 

@@ -1,3 +1,4 @@
+import { isAscii } from "node:buffer";
 import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, realpathSync } from "node:fs";
 import type { ChangedFile } from "../gate/change.js";
 import type { DiffFile } from "../gate/diff.js";
@@ -30,14 +31,17 @@ function bytesOfName(name: string): Buffer {
   return isUtf8 ? Buffer.from(name) : Buffer.from(name, "latin1");
 }
 
+/** Whether folders are below the root, no link leading elsewhere; by their paths, for as long as one change is read. */
+export type KnownFolders = Map<string, boolean>;
+
 /** What stands in the folder under a name: never what a link leads to. @throws SpecError */
-export function readWorktreeFile(root: string, name: string): NewContent {
+export function readWorktreeFile(root: string, name: string, folders: KnownFolders = new Map()): NewContent {
   const path = Buffer.concat([Buffer.from(`${root}/`), bytesOfName(name)]);
   try {
     const stat = lstatSync(path);
     if (stat.isSymbolicLink()) return { ...NOTHING, kind: "link" };
     if (stat.isDirectory()) return { ...NOTHING, kind: "submodule" };
-    if (!stat.isFile() || !isBelow(root, path)) return NOTHING;
+    if (!stat.isFile() || !isBelow(root, path, folders)) return NOTHING;
     return contentOf(readBounded(path, name));
   } catch (error) {
     if (hasCode(error, "ENOENT") || hasCode(error, "ENOTDIR")) return NOTHING;
@@ -45,10 +49,16 @@ export function readWorktreeFile(root: string, name: string): NewContent {
   }
 }
 
-/** No folder on the way is a link that leads elsewhere. */
-function isBelow(root: string, path: Buffer): boolean {
-  const [folder, file] = [Buffer.from(root), path].map((each) => realpathSync.native(each, "buffer").toString("latin1"));
-  return folder !== undefined && file !== undefined && isInside(folder, file);
+/** No folder on the way is a link that leads elsewhere. The file itself is known to be none. */
+function isBelow(root: string, path: Buffer, folders: KnownFolders): boolean {
+  const parent = path.subarray(0, path.lastIndexOf(0x2f));
+  const key = parent.toString("latin1");
+  const known = folders.get(key);
+  if (known !== undefined) return known;
+  const [top, folder] = [Buffer.from(root), parent].map((each) => realpathSync.native(each, "buffer").toString("latin1"));
+  const isIn = top !== undefined && folder !== undefined && isInside(top, folder);
+  folders.set(key, isIn);
+  return isIn;
 }
 
 function readBounded(path: Buffer, name: string): Buffer {
@@ -78,9 +88,14 @@ export async function readIndexed(root: string, files: readonly DiffFile[]): Pro
   return files.map(({ blobs }) => contents.get(blobs?.new ?? "") ?? NOTHING);
 }
 
+/** Bytes as UTF-8, with U+FFFD for what is none; most code is ASCII, which is quicker to read. */
+export function textOf(bytes: Buffer): string {
+  return bytes.toString(isAscii(bytes) ? "latin1" : "utf8");
+}
+
 function contentOf(bytes: Buffer): NewContent {
   if (bytes.subarray(0, HEAD_BYTES).includes(0)) return NOTHING;
-  return { kind: "text", text: bytes.toString("utf8"), bytes };
+  return { kind: "text", text: textOf(bytes), bytes };
 }
 
 function tooLarge(name: string): SpecError {

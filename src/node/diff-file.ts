@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
 import { resolve } from "node:path";
-import { readDiff, type DiffFile } from "../gate/diff.js";
+import { readDiff, withText, type DiffFile } from "../gate/diff.js";
 import { isNewText } from "../gate/old-text.js";
 import { SpecError } from "../spec/error.js";
 import { readWorktreeFile } from "./change-content.js";
@@ -47,7 +47,7 @@ async function readAll(stream: AsyncIterable<unknown>, shown: string): Promise<B
 export function withProvedText(root: string, file: DiffFile): DiffFile {
   if (file.kind !== "text" || file.blobs === null || file.change === "deleted" || file.hunks.length === 0) return file;
   const { bytes, text } = readWorktreeFile(root, file.path);
-  return text !== null && hasHash(bytes, file.blobs.new) && isNewText(file, text) ? { ...file, text } : file;
+  return text !== null && hasHash(bytes, file.blobs.new) && isNewText(file, text) ? withText(file, text) : file;
 }
 
 /** Git names a content by the SHA-1, or in newer repositories the SHA-256, of its length and itself; diffs cut it short. */

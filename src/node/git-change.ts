@@ -1,9 +1,9 @@
 import { SpecError } from "../spec/error.js";
-import { readDiff, type DiffFile } from "../gate/diff.js";
+import { readDiff, withText, type DiffFile } from "../gate/diff.js";
 import { nameOfBytes } from "../gate/diff-names.js";
 import { isNewText } from "../gate/old-text.js";
 import { baseOn, defaultBase, emptyBase, headBase, type ChangeBase } from "./change-base.js";
-import { readIndexed, readWorktreeFile, type NewContent } from "./change-content.js";
+import { readIndexed, readWorktreeFile, textOf, type KnownFolders, type NewContent } from "./change-content.js";
 import { git } from "./git.js";
 import { loadGateConfig } from "./load-gate-config.js";
 
@@ -71,7 +71,8 @@ export async function readGitChange(root: string, request: ChangeRequest, env: R
   listing.catch(() => undefined);
   const base = await baseOf(root, request, env);
   const [tracked, untracked] = await Promise.all([readTracked(root, request, base), listing]);
-  const read = (files: readonly DiffFile[]): Promise<readonly NewContent[]> => (request.to === "index" ? readIndexed(root, files) : Promise.resolve(files.map(({ path }) => readWorktreeFile(root, path))));
+  const folders: KnownFolders = new Map();
+  const read = (files: readonly DiffFile[]): Promise<readonly NewContent[]> => (request.to === "index" ? readIndexed(root, files) : Promise.resolve(files.map(({ path }) => readWorktreeFile(root, path, folders))));
   const files = [...(await withHiddenTexts(root, request, base, tracked, read)), ...untracked];
   return {
     base: base.hash,
@@ -83,7 +84,7 @@ export async function readGitChange(root: string, request: ChangeRequest, env: R
       const texts = new Map(wanted.map((file, index) => [file, contents[index]?.text ?? null]));
       return files.map((file) => {
         const text = texts.get(file) ?? file.text;
-        return text !== null && isNewText(file, text) ? { ...file, text } : file;
+        return text !== null && isNewText(file, text) ? withText(file, text) : file;
       });
     },
   };
@@ -98,7 +99,7 @@ async function baseOf(root: string, { base, uncommitted, all }: ChangeRequest, e
 async function readTracked(root: string, { to }: ChangeRequest, base: ChangeBase, more: readonly string[] = []): Promise<DiffFile[]> {
   const { stdout } = await git(root, [...DIFF, ...(to === "index" ? ["--cached"] : []), ...more.filter((arg) => arg.startsWith("--")), base.hash, "--", ...more.filter((arg) => arg.startsWith(":"))], { settings: QUOTED });
   if (stdout.length > MOST_BYTES) throw new SpecError("too-large", "the change is larger than 256 MiB", "Check a part of it: name a nearer --base.");
-  return readDiff(stdout.toString("utf8"), "git diff");
+  return readDiff(textOf(stdout), "git diff");
 }
 
 /**

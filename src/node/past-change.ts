@@ -1,4 +1,4 @@
-import { readDiff, type DiffFile } from "../gate/diff.js";
+import { readDiff, withText, type DiffFile } from "../gate/diff.js";
 import { isNewText } from "../gate/old-text.js";
 import { SpecError } from "../spec/error.js";
 import { git, gitText } from "./git.js";
@@ -20,16 +20,16 @@ export async function readPastChange(root: string, commit: string): Promise<Past
   const parent = /^\w+/.exec(hashes)?.[0] ?? (await gitText(root, ["hash-object", "-t", "tree", "--stdin"]));
   const { stdout } = await git(root, ["diff", "--patch", "--unified=0", "--full-index", "--find-renames", "--no-ext-diff", "--no-textconv", "--no-color", "--src-prefix=a/", "--dst-prefix=b/", parent, commit, "--"]);
   const files = readDiff(stdout.toString("utf8"), "git diff");
-  return { parent, subject, files: await Promise.all(files.map((file) => withText(root, commit, file))) };
+  return { parent, subject, files: await Promise.all(files.map((file) => readWhole(root, commit, file))) };
 }
 
 /** A file that is too large or no text is known by its changed lines alone. */
-async function withText(root: string, commit: string, file: DiffFile): Promise<DiffFile> {
+async function readWhole(root: string, commit: string, file: DiffFile): Promise<DiffFile> {
   if (file.kind !== "text" || file.change === "deleted") return file;
   try {
     const bytes = await fileAt(root, commit, file.path);
     const text = bytes === null ? null : decodeText(bytes, file.path);
-    return text !== null && isNewText(file, text) ? { ...file, text } : file;
+    return text !== null && isNewText(file, text) ? withText(file, text) : file;
   } catch (error) {
     if (error instanceof SpecError) return file;
     throw error;

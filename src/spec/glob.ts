@@ -26,10 +26,16 @@ type Segment = readonly Token[] | null;
  * @throws SpecError `glob-invalid` when the pattern is empty, too long or has too many alternatives
  */
 export function compileGlob(pattern: string): (path: string) => boolean {
-  const alternatives = expandBraces(pattern).map((each) => each.replace(/^\.\//, "").split("/").map(readSegment));
+  const alternatives = expandBraces(pattern).map((each) => {
+    const plain = each.replace(/^\.\//, "");
+    return { lead: plain.slice(0, plain.search(/[*?[\\]|$/)), segments: plain.split("/").map(readSegment) };
+  });
   return (path) => {
+    // Most paths differ from what the pattern begins with.
+    const near = alternatives.filter(({ lead }) => path.startsWith(lead));
+    if (near.length === 0) return false;
     const names = path.split("/").map((name) => Array.from(name));
-    return alternatives.some((segments) => matchPath(segments, names));
+    return near.some(({ segments }) => matchPath(segments, names));
   };
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { ChangedFile } from "../../src/gate/change.js";
 import type { Forbidden, Guard } from "../../src/gate/guard.js";
 import type { Hit } from "../../src/gate/hit.js";
+import { readDiff } from "../../src/gate/diff.js";
 import { CodeMatcher, judgeLines } from "../../src/gate/match.js";
 import { needlesOf } from "../../src/gate/needles.js";
 import { builtinVocabulary } from "../../src/gate/vocabulary.js";
@@ -30,16 +31,24 @@ const documents = fc.constantFrom(...pieces.keys()).chain((ending) =>
     parts: fc.array(fc.tuple(fc.constantFrom(...AROUND), fc.constantFrom(...(pieces.get(ending) ?? [])), fc.constantFrom("\n", "\n", " ", "\n    ", "\n\n")), { minLength: 1, maxLength: 6 }),
     every: fc.constantFrom(1, 1, 2, 3),
     isWhole: fc.boolean(),
+    isDiff: fc.boolean(),
     guards: fc.oneof(fc.constant([guard({ kind: "growth" })]), fc.subarray([...guards], { minLength: 1, maxLength: 3 }), fc.constant(guards)),
   }),
 );
 
 type Document = typeof documents extends fc.Arbitrary<infer T> ? T : never;
 
-function fileOf({ path, parts, every, isWhole }: Document): ChangedFile {
+function fileOf({ path, parts, every, isWhole, isDiff }: Document): ChangedFile {
   const text = parts.flat().join("");
   const lines = text.split(/\r\n|\n/);
-  const added = lines.map((line, index) => ({ line: index + 1, text: line })).filter(({ line }) => line % every === 0);
+  const numbers = lines.map((_, index) => index + 1).filter((line) => line % every === 0);
+  if (isDiff && numbers.length > 0) {
+    const hunks = (every === 1 ? [numbers] : numbers.map((line) => [line])).map((of) => [`@@ -1,0 +${of[0] ?? 0},${of.length} @@`, ...of.map((line) => `+${lines[line - 1] ?? ""}`)]);
+    const [file] = readDiff([`diff --git a/${path} b/${path}`, `--- a/${path}`, `+++ b/${path}`, ...hunks.flat(), ""].join("\n"), "x.diff");
+    if (file === undefined) throw new Error("no file");
+    return { ...file, text: isWhole ? text : null };
+  }
+  const added = numbers.map((line) => ({ line, text: lines[line - 1] ?? "" }));
   return { path, from: null, change: "changed", kind: "text", added, removed: 0, text: isWhole ? text : null, hunks: every === 1 ? [{ line: 1, lines }] : added.map(({ line, text: own }) => ({ line, lines: [own] })) };
 }
 
