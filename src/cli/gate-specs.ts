@@ -1,5 +1,4 @@
 import { join, relative } from "node:path";
-import { isOpen } from "../gate/coverage.js";
 import { readTrailer, type SpecTrailer } from "../gate/trailer.js";
 import { trailerUnusable } from "../gate/change-findings.js";
 import { git } from "../node/git.js";
@@ -15,6 +14,7 @@ import { takeInventory } from "./installed.js";
 import type { Io } from "./io.js";
 import { recordSlug, type OpenOptions } from "./named-spec.js";
 import { openSpec, type OpenedSpec } from "./opened-spec.js";
+import { isOver } from "./spec-status.js";
 
 /** The specs that some commits name, and what is wrong with how they do. */
 export interface NamedSpecs {
@@ -57,7 +57,8 @@ export async function specsOfChange(change: GateChange, { trailers }: NamedSpecs
   const touched = touchedSpecs(root, change.paths);
   if (touched.length > 0) return Promise.all(touched.map(open));
   const opened = await Promise.all((await knownSpecs(root, io)).map(open));
-  const going = opened.filter(({ spec }) => isOpen(spec));
+  const over = await Promise.all(opened.map(async ({ spec, path }) => path !== null && (await isOver({ spec, path, root, base: change.base }))));
+  const going = opened.filter((_, index) => over[index] !== true);
   if (going.length === 0) throw new SpecError("spec-unknown", "no spec can be told that this change carries out", "Name it: `spec gate specs/SPEC.md`, or write the trailer `Spec: specs/SPEC.md@DIGEST` into a commit message.");
   return going;
 }

@@ -63,7 +63,7 @@ export async function preToolUse(io: Io): Promise<number> {
   if (isGateFile(path)) return refuse(words.gateFile(path), [], io);
   const specs = await readSignedSpecs(root, io);
   const covering = specs.signed.filter(({ covers }) => covers(path));
-  if (covering.length === 0) return refuse(words.uncovered(path), othersOf(specs, languageOf(io.env)), io);
+  if (!covering.some(({ isOpen }) => isOpen)) return refuse(words.uncovered(path), othersOf(specs, languageOf(io.env)), io);
   const broken = await brokenGuards(root, path, edit.after, covering, languageOf(io.env));
   return broken.length === 0 ? EXIT.clean : refuse(words.broken(path), broken.flatMap(({ file, line, message, fix }) => [`${file}:${line}: ${message}`, fix]), io);
 }
@@ -75,7 +75,7 @@ function refuse(what: string, lines: readonly string[], io: Io): number {
 
 function othersOf({ signed, others }: SignedSpecs, lang: Language): string[] {
   const words = WORDS[lang];
-  return [...signed.map(({ file }) => words.elsewhere(file)), ...others.map(({ file, reason }) => `${file}: ${reason[lang]}`), words.ask];
+  return [...signed.filter(({ isOpen }) => isOpen).map(({ file }) => words.elsewhere(file)), ...others.map(({ file, reason }) => `${file}: ${reason[lang]}`), words.ask];
 }
 
 /** Null outside of the project, where others decide. Links on the way are followed: what counts is where it is written. */

@@ -1,6 +1,6 @@
 import { relative, resolve, sep } from "node:path";
 import { isIssueName, issueText, readIssueName } from "../node/github-name.js";
-import { exists, findProjectRoot, isInside, loadTemplates } from "../node/project.js";
+import { exists, findProjectRoot, findWorkTree, isInside, loadTemplates } from "../node/project.js";
 import { decodeText, readBounded, readTextFile } from "../node/read.js";
 import type { TemplateStore } from "../spec/builtin.js";
 import type { Language } from "../spec/language.js";
@@ -27,15 +27,18 @@ export interface NamedSpec {
 export interface OpenOptions extends ConfigOptions {
   readonly apiUrl?: string | undefined;
   readonly lang: Language;
+  /** The text that is staged counts, where there is one, and not that of the working file. */
+  readonly staged?: boolean;
 }
 
 /** Reads the spec that an argument names: a file, `-`, or an issue. @throws SpecError when it cannot be read */
 export async function readNamedSpec(name: string, options: OpenOptions, io: Io): Promise<NamedSpec> {
   const root = findProjectRoot(io.cwd);
   const templates = await loadTemplates(io.cwd);
-  const { file, text, path } = await read(name, options, io);
+  const { file, text: present, path } = await read(name, options, io);
   const decided = await configReader(options, templates, io)(file);
   const inRoot = path !== null && isInside(root, path) ? relative(root, path).split(sep).join("/") : null;
+  const text = options.staged === true && inRoot !== null ? ((await stagedText(root, inRoot)) ?? present) : present;
   return { text, file, path: inRoot, slug: name === "-" ? null : recordSlug(inRoot ?? file), root, templates, decided };
 }
 
@@ -46,6 +49,14 @@ async function read(name: string, options: OpenOptions, io: Io): Promise<{ file:
   const { openGitHub } = await import("./lint-issues.js");
   const issue = await (await openGitHub(options, io)).read(readIssueName(name));
   return { file: issueText(issue), path: null, text: issue.text };
+}
+
+/** Null for a file that git does not track. */
+async function stagedText(root: string, path: string): Promise<string | null> {
+  if (findWorkTree(root) === null) return null;
+  const { fileAt } = await import("../node/git-file.js");
+  const bytes = await fileAt(root, "", path);
+  return bytes === null ? null : decodeText(bytes, path);
 }
 
 /** What names a spec's records: `specs/read-flag.md` is `read-flag`, `docs/read-flag.md` is `docs-read-flag`. */

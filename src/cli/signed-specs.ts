@@ -17,10 +17,12 @@ import type { Io } from "./io.js";
 import { recordSlug } from "./named-spec.js";
 import { parseText } from "./parse-text.js";
 
-/** A spec on which work goes on and whose present text is signed. */
+/** A spec whose present text is signed, and on which work went on at the last commit. */
 export interface SignedSpec {
   /** Path from the project's root. */
   readonly file: string;
+  /** Whether it says that work on it goes on: one that says otherwise since the last commit lets nothing be done, and its guards still hold. */
+  readonly isOpen: boolean;
   readonly covers: (path: string) => boolean;
   readonly guards: (vocabulary: Vocabulary) => readonly Guard[];
 }
@@ -33,7 +35,7 @@ export interface SignedSpecs {
 
 /**
  * What an agent may work from: each spec that a sign-off of `.spec/signoffs` names and whose front matter does not say that it
- * is over. Nothing is linted and git is not asked, so that it is quick; `spec gate` looks closer.
+ * is over, as of the last commit. Nothing is linted, and git is not asked of an open spec, so that it is quick; `spec gate` looks closer.
  *
  * @throws SpecError when a spec, a sign-off or the configuration cannot be read
  */
@@ -45,13 +47,19 @@ export async function readSignedSpecs(root: string, io: Io): Promise<SignedSpecs
   const others: { file: string; reason: Text }[] = [];
   for (const file of paths) {
     const spec = await readSpecFile(root, file, templates, io);
-    if (!isOpen(spec)) continue;
+    // Only a spec that says so pays for asking git what it said before.
+    if (!isOpen(spec) && (await isOverAtHead(spec, file, root))) continue;
     const { record, signature } = await loadSignoff(root, recordSlug(file), config, null);
     const present = { digest: digest(spec), sections: sectionDigests(spec), commit: null, file };
-    if (holds(record, present.digest, signature)) signed.push({ file, covers: coverageOf(spec, file), guards: (vocabulary) => readGuards(spec, vocabulary) });
+    if (holds(record, present.digest, signature)) signed.push({ file, isOpen: isOpen(spec), covers: coverageOf(spec, file), guards: (vocabulary) => readGuards(spec, vocabulary) });
     else others.push({ file, reason: judgeSignoff(record, present, signature, "en").reason });
   }
   return { signed, others };
+}
+
+async function isOverAtHead(spec: Spec, path: string, root: string): Promise<boolean> {
+  const [{ isOver }, { headCommit }] = await Promise.all([import("./spec-status.js"), import("../node/git.js")]);
+  return isOver({ spec, path, root, base: await headCommit(root) });
 }
 
 /** Only projects with a configuration of lint pay for finding out which template it names. */

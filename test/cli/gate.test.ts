@@ -7,6 +7,7 @@ import { digest, parseSpec } from "../../src/index.js";
 import { COMPLETE, without } from "../documents.js";
 import { folder, spec } from "../program.js";
 import { repository, type Repository } from "../repository.js";
+import { signedProject, signoffOf } from "../signed.js";
 
 const DIGITS = digest(parseSpec(COMPLETE)).slice("sha256:".length);
 const LINT_ONLY = "level: light\nsteps: { execute: optional }\n";
@@ -130,6 +131,26 @@ describe("the specs that a change is about", () => {
     const repo = branch("Read the flag");
     repo.write({ "specs/other.md": COMPLETE, "specs/flag.md": `${COMPLETE}\n- More.\n` });
     expect(await files([], repo)).toEqual(["specs/flag.md", "specs/other.md"]);
+  });
+
+  it("are not fewer because the change itself says that one is done", async () => {
+    const { cwd, ...repo } = signedProject(COMPLETE, { "docs/old.md": COMPLETE, ".spec/signoffs/docs-old.json": signoffOf(COMPLETE).replace("specs/flag.md", "docs/old.md"), ".spec/config.yaml": LINT_ONLY, "a.txt": "1\n" });
+    repo.write({ "docs/old.md": `---\nstatus: done\n---\n\n${COMPLETE}`, "a.txt": "2\n" });
+    expect(await files([], { ...repo, cwd })).toEqual(["docs/old.md", "specs/flag.md"]);
+    repo.commit("Done");
+    repo.write({ "a.txt": "3\n" });
+    expect(await files(["--base", "HEAD"], { ...repo, cwd })).toEqual(["specs/flag.md"]);
+  });
+
+  it("are read as they are staged", async () => {
+    const repo = repository({ "specs/flag.md": COMPLETE, ".spec/config.yaml": LINT_ONLY, "a.txt": "1\n" });
+    repo.write({ "specs/flag.md": without("Goal") });
+    repo.git("add", "-A");
+    repo.write({ "specs/flag.md": COMPLETE });
+    expect((await json(["specs/flag.md", "--staged"], repo)).specs[0]?.steps[0]).toMatchObject({ state: "failed" });
+    expect((await json(["specs/flag.md"], repo)).specs[0]?.steps[0]).toMatchObject({ state: "passed" });
+    repo.write({ "specs/new.md": COMPLETE });
+    expect((await json(["specs/new.md", "--staged"], repo)).specs[0]?.steps[0]).toMatchObject({ state: "passed" });
   });
 
   it("else the open ones that are installed", async () => {

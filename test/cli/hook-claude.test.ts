@@ -50,6 +50,18 @@ describe("the hook before Claude Code writes a file", () => {
     expect(ended.stderr).toContain(said);
   });
 
+  it("keeps the guards of a spec that is said to be done only since the last commit", async () => {
+    const text = `---\nstatus: open\n---\n\n${TOUCH}`;
+    const files = { "specs/flag.md": text, [recordPath("flag", "signoff")]: signoff(text), "docs/other.md": COMPLETE, [recordPath("docs-other", "signoff")]: signoff(COMPLETE).replace("specs/flag.md", "docs/other.md") };
+    const { cwd, write, commit } = repository(files);
+    write({ "specs/flag.md": text.replace("open", "done") });
+    const edit = (): Promise<Ended> => before(cwd, "Write", { file_path: join(cwd, "web/cache/a.js"), content: "" });
+    expect((await edit()).stderr).toContain("Do not touch `web/cache/**`.");
+    expect(await before(cwd, "Write", { file_path: join(cwd, "src/a.py"), content: "" })).toEqual(GO_ON);
+    commit("Done");
+    expect(await edit()).toEqual(GO_ON);
+  });
+
   it("goes by covers: in the front matter", async () => {
     const text = `---\ncovers: ["src/**", "*.md"]\n---\n\n${TOUCH}`;
     const cwd = project({ "specs/flag.md": text, [recordPath("flag", "signoff")]: signoff(text) });
