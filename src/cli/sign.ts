@@ -18,6 +18,7 @@ import { visible } from "../report/visible.js";
 import { digest, sectionDigests } from "../spec/digest.js";
 import { SpecError } from "../spec/error.js";
 import type { Language } from "../spec/language.js";
+import type { Spec } from "../spec/spec.js";
 import { MESSAGES } from "../wizard/messages.js";
 import { shellWord } from "../wizard/shell-word.js";
 import { onTerminal } from "./converse.js";
@@ -116,12 +117,22 @@ async function write(session: Session, decided: Decided, terminal: Terminal, io:
   const record = await recordOf(session, decided, terminal, io);
   const now = await openSpec(opened.file, open, io);
   if (now.spec.source.text !== opened.spec.source.text) throw new SpecError("spec-changed", `${opened.file} changed while you read it`, "Sign again: you are then shown the new text.");
-  if (decided.signed !== opened.spec) await writeTextFile(resolve(io.cwd, opened.file), decided.signed.source.text, { shown: opened.file });
-  const path = await writeRecord(opened.root, opened.slug ?? "", "signoff", record);
+  const path = await writeBoth(session, decided.signed, record, io);
   const isApproved = decided.decision !== "send-back";
   io.stdout.write(`\n${visible(isApproved ? words.approved(path, shortDigest(record.digest)) : words.sentBack(path))}\n`);
   if (record.signature === null) io.stderr.write(`${words.unsigned}\n`);
   return isApproved ? EXIT.clean : EXIT.findings;
+}
+
+/** The conditions first: whatever ends this between the two, the gate finds a text that nobody has signed, and never the other way round. */
+async function writeBoth({ opened }: Session, signed: Spec, record: SignoffRecord, io: Io): Promise<string> {
+  if (signed !== opened.spec) await writeTextFile(resolve(io.cwd, opened.file), signed.source.text, { shown: opened.file });
+  try {
+    return await writeRecord(opened.root, opened.slug ?? "", "signoff", record);
+  } catch (error) {
+    if (!(error instanceof SpecError) || signed === opened.spec) throw error;
+    throw new SpecError(error.code, `${error.message}; the conditions stand in ${opened.file} by now, and nobody has signed that text`, "Mend that, then sign again: the conditions are in the text.", { cause: error });
+  }
 }
 
 async function recordOf({ opened, by, sshKey }: Session, { signed, ...decided }: Decided, terminal: Terminal, io: Io): Promise<SignoffRecord> {

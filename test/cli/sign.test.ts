@@ -1,10 +1,11 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { SignoffRecord } from "../../src/gate/signoff.js";
 import { COMPLETE, without } from "../documents.js";
 import { folder, spec } from "../program.js";
+import { signoffOf } from "../signed.js";
 import { KEY, onTerminal, pty, SKIPPED, type TerminalRun } from "../terminal.js";
 
 const FACTS = `| Fact | Today | Projected |\n| --- | --- | --- |\n| model keys | 80 | 500 |\n`;
@@ -93,6 +94,21 @@ describe.skipIf(pty === null)(`spec sign on a terminal${SKIPPED}`, () => {
     expect(recordIn(cwd)).toMatchObject({ decision: "approve-with-conditions", conditions: ["The SET holds at most 1,000 members."] });
     const again = onTerminal(["sign", FILE], { cwd });
     await again.sees(recordIn(cwd).digest.slice(0, 19));
+  });
+
+  it("leaves a text that nobody has signed when it ends between the conditions and the record", async () => {
+    const cwd = project({ [RECORD]: signoffOf(TEXT), ".spec/config.yaml": "level: light\nsteps: { architect: required, execute: optional }\n" });
+    const run = await answerAll(onTerminal(["sign", FILE], { cwd }));
+    await run.send(KEY.down).enter("").sees("Which conditions?");
+    await run.enter("The SET holds at most 1,000 members.").enter("").sees("Write this into the spec and sign it?");
+    renameSync(join(cwd, ".spec/signoffs"), join(cwd, ".spec/before"));
+    writeFileSync(join(cwd, ".spec/signoffs"), "");
+    expect(await run.enter("").ends()).toBe(2);
+    expect(run.text.replace(/\s+/g, " ")).toContain("the conditions stand in specs/flag.md by now, and nobody has signed that text");
+    rmSync(join(cwd, ".spec/signoffs"));
+    expect((await spec(["gate", FILE], { cwd })).stdout).toContain("Architect   ✗ missing       no architect has signed");
+    renameSync(join(cwd, ".spec/before"), join(cwd, ".spec/signoffs"));
+    expect((await spec(["gate", FILE], { cwd })).stdout).toContain("Architect   ! stale         Constraints changed since the sign-off");
   });
 
   it("lets a condition open no section", async () => {
