@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import * as z from "zod/mini";
-import { checkChange } from "../gate/check.js";
+import { ChangeCheck } from "../gate/check.js";
 import type { Guard } from "../gate/guard.js";
 import { forbiddenText, scopeText } from "../gate/guard-text.js";
 import { readGuards } from "../gate/guards.js";
@@ -74,7 +74,8 @@ async function writeBrief({ spec, file: name, digest, root }: OpenedSpec, { base
   const pits = calledPits([specText, ...added].join("\n"), diff.files.map(({ path }) => path), pitsOf(await loadPits(io.cwd, SHIPPED_PITS)));
   const vocabulary = await loadVocabulary(root);
   const guards = readGuards(spec, vocabulary);
-  const { findings } = checkChange([{ file: name, guards }], diff.changed, { vocabulary, lang });
+  const check = new ChangeCheck([{ file: name, guards }], vocabulary);
+  const { findings } = check.run(await diff.withTexts((changed) => check.needsText(changed)), lang);
   const items = reviewItemsOf(spec);
   const brief = briefOf(
     {

@@ -1,7 +1,8 @@
 import { isAscii } from "node:buffer";
 import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, realpathSync } from "node:fs";
 import type { ChangedFile } from "../gate/change.js";
-import type { DiffFile } from "../gate/diff.js";
+import { withText, type DiffFile } from "../gate/diff.js";
+import { isNewText } from "../gate/old-text.js";
 import { SpecError } from "../spec/error.js";
 import { git } from "./git.js";
 import { isInside } from "./project.js";
@@ -91,6 +92,21 @@ export async function readIndexed(root: string, files: readonly DiffFile[]): Pro
 /** Bytes as UTF-8, with U+FFFD for what is none; most code is ASCII, which is quicker to read. */
 export function textOf(bytes: Buffer): string {
   return bytes.toString(isAscii(bytes) ? "latin1" : "utf8");
+}
+
+/**
+ * Files with their whole new texts, where these are wanted and are what the diff says they are.
+ *
+ * @param read what stands in each now
+ */
+export async function withNewTexts(files: readonly DiffFile[], needsText: (file: DiffFile) => boolean, read: (files: readonly DiffFile[]) => Promise<readonly NewContent[]>): Promise<readonly DiffFile[]> {
+  const wanted = files.filter((file) => file.text === null && file.kind === "text" && file.change !== "deleted" && needsText(file));
+  const contents = await read(wanted);
+  const texts = new Map(wanted.map((file, index) => [file, contents[index]?.text ?? null]));
+  return files.map((file) => {
+    const text = texts.get(file) ?? file.text;
+    return text !== null && isNewText(file, text) ? withText(file, text) : file;
+  });
 }
 
 function contentOf(bytes: Buffer): NewContent {

@@ -1,9 +1,8 @@
 import { SpecError } from "../spec/error.js";
-import { readDiff, withText, type DiffFile } from "../gate/diff.js";
+import { readDiff, type DiffFile } from "../gate/diff.js";
 import { nameOfBytes } from "../gate/diff-names.js";
-import { isNewText } from "../gate/old-text.js";
 import { baseOn, defaultBase, emptyBase, headBase, type ChangeBase } from "./change-base.js";
-import { readIndexed, readWorktreeFile, textOf, type KnownFolders, type NewContent } from "./change-content.js";
+import { readIndexed, readWorktreeFile, textOf, withNewTexts, type KnownFolders, type NewContent } from "./change-content.js";
 import { git } from "./git.js";
 import { loadGateConfig } from "./load-gate-config.js";
 
@@ -78,15 +77,7 @@ export async function readGitChange(root: string, request: ChangeRequest, env: R
     base: base.hash,
     against: base.name,
     files,
-    withTexts: async (needsText) => {
-      const wanted = files.filter((file) => file.text === null && file.kind === "text" && file.change !== "deleted" && needsText(file));
-      const contents = await read(wanted);
-      const texts = new Map(wanted.map((file, index) => [file, contents[index]?.text ?? null]));
-      return files.map((file) => {
-        const text = texts.get(file) ?? file.text;
-        return text !== null && isNewText(file, text) ? withText(file, text) : file;
-      });
-    },
+    withTexts: (needsText) => withNewTexts(files, needsText, read),
   };
 }
 

@@ -1,6 +1,7 @@
 import { readDiff, type DiffFile } from "../gate/diff.js";
 import { numberLines, type NumberedFile } from "../gate/numbered-diff.js";
 import { SpecError } from "../spec/error.js";
+import { readIndexed, withNewTexts } from "./change-content.js";
 import { git } from "./git.js";
 
 /** A change between two commits. */
@@ -9,6 +10,8 @@ export interface ReviewDiff {
   readonly files: readonly NumberedFile[];
   /** The same for guards. */
   readonly changed: readonly DiffFile[];
+  /** The same, those that need it with their whole new texts. */
+  readonly withTexts: (needsText: (file: DiffFile) => boolean) => Promise<readonly DiffFile[]>;
 }
 
 /** So much context is read around what changed. */
@@ -28,12 +31,12 @@ const OURS = ["signoffs", "evidence", "drafts"].map((name) => `:(exclude,top).sp
  * @throws SpecError when git fails, or the diff is too large or cannot be read
  */
 export async function readReviewDiff(root: string, base: string, head: string): Promise<ReviewDiff> {
-  const options = ["--no-ext-diff", "--no-textconv", "--no-color", "--no-relative", "--find-renames", "-l1000", "--src-prefix=a/", "--dst-prefix=b/", "--inter-hunk-context=0", "--diff-algorithm=histogram", "--submodule=short"];
+  const options = ["--no-ext-diff", "--no-textconv", "--no-color", "--no-relative", "--full-index", "--find-renames", "-l1000", "--src-prefix=a/", "--dst-prefix=b/", "--inter-hunk-context=0", "--diff-algorithm=histogram", "--submodule=short"];
   const { stdout } = await git(root, ["diff", `--unified=${MOST_CONTEXT}`, ...options, "--end-of-options", base, head, "--", ".", ...OURS]);
   if (stdout.length > MOST_BYTES) throw new SpecError("too-large", "the change is larger than 64 MiB", "Review it in parts: name a nearer --base.");
   const text = stdout.toString("utf8");
   const changed = readDiff(text, "git diff");
-  return { files: numberLines(text, changed), changed };
+  return { files: numberLines(text, changed), changed, withTexts: (needsText) => withNewTexts(changed, needsText, (files) => readIndexed(root, files)) };
 }
 
 /**

@@ -45,6 +45,16 @@ describe("the brief of spec review", () => {
     expect(schema).toEqual(JSON.parse(JSON.stringify(reviewJsonSchema())));
   });
 
+  it("finds what spec check finds, with the whole file in view", async () => {
+    const help = (line: string): string => `import redis\n\nHELP = """\n${"redis = words\n".repeat(30)}${line}${"words\n".repeat(30)}"""\n`;
+    const repo = repository({ "specs/flag.md": COMPLETE, "help.py": help("") });
+    repo.write({ "help.py": help("r.scan(0)\n") });
+    repo.commit("Explain");
+    expect((await spec(["check", "specs/flag.md", "--base", "main~1"], repo)).code).toBe(0);
+    expect((await brief(repo)).stdout).toContain("## 5. ");
+    expect((await brief(repo)).stdout).not.toContain("help.py:34:1 error");
+  });
+
   it("speaks Chinese to a Chinese spec's reviewer", async () => {
     expect((await brief(project(), "--lang", "zh-CN")).stdout).toContain("你是第二双眼睛");
   });
