@@ -19,6 +19,8 @@ export interface Standing {
   readonly config: GateConfig;
   /** Full hash of the commit whose `allowed_signers` counts; null: that of the working files. */
   readonly base: string | null;
+  /** How a command names where the change began; null when that is not known. */
+  readonly began: string | null;
   /** Full hash of the newest commit that changed any code; null: there is none. */
   readonly commit: string | null;
   readonly lang: Language;
@@ -30,7 +32,7 @@ export interface Standing {
  * @param execute how Execute stands: the one step that no record tells of
  * @throws SpecError when a record cannot be read
  */
-export async function judgeSpec(opened: OpenedSpec, execute: StepVerdict, { config, base, commit, lang }: Standing): Promise<SpecVerdict> {
+export async function judgeSpec(opened: OpenedSpec, execute: StepVerdict, { config, base, began, commit, lang }: Standing): Promise<SpecVerdict> {
   const { spec, linted, file, path, digest, root, slug } = opened;
   const present: Present = { digest, sections: sectionDigests(spec), commit, file: shellWord(file) };
   const { record, signature } = slug === null ? { record: null, signature: null } : await loadSignoff(root, slug, config, base);
@@ -39,7 +41,7 @@ export async function judgeSpec(opened: OpenedSpec, execute: StepVerdict, { conf
     judgeIssue(linted.findings, present.file),
     judgeSandbox(judgeParity(recordOf(opened, "parity", readParity), present, config.parity, lang), evidence),
     execute,
-    judgeReview(recordOf(opened, "review", readReview), present, lang),
+    judgeReview(recordOf(opened, "review", readReview), present, began, lang),
     judgeSignoff(record, present, signature, lang),
     judgeEvidence(evidence),
   ];

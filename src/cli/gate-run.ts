@@ -8,6 +8,7 @@ import { findProjectRoot } from "../node/project.js";
 import { loadVocabulary } from "../node/vocabulary.js";
 import type { Finding } from "../spec/finding.js";
 import { shellWord } from "../wizard/shell-word.js";
+import { beganAt } from "./began-at.js";
 import { readGateChange, type ChangeOptions, type GateChange } from "./gate-change.js";
 import { judgeSpec } from "./gate-judges.js";
 import { readTrailers, specsOfChange, type NamedSpecs } from "./gate-specs.js";
@@ -39,7 +40,7 @@ export async function judgeChange(names: readonly string[], options: GateOptions
   const change = await readGateChange(root, options, io.env);
   const named = names.length === 0 || options.pr ? await readTrailers(root, change, options.lang, io.env) : NONE_NAMED;
   const opened = names.length > 0 ? await Promise.all(names.map((name) => openSpec(name, options, io))) : isUnnamed(named, change, options) ? [] : await specsOfChange(change, named, options, io);
-  const standing = { config: change.config, base: change.base, commit: await codeCommit(root), lang: options.lang };
+  const standing = { config: change.config, base: change.base, began: change.base === null ? null : await beganAt(root, change.base, options.base ?? change.against), commit: await codeCommit(root), lang: options.lang };
   const specs: SpecVerdict[] = [];
   for (const each of opened) specs.push(await judgeSpec(each, await executeOf(each, change, options), standing));
   const findings = [...(options.pr ? trailerFindings(named, opened, change, options) : []), ...gateFileFindings(change.paths, change.config, options.lang)];

@@ -71,7 +71,7 @@ async function lookBack(now: OpenedSpec, { path, slug, at, lang: language }: Ask
     then === null ? notTaken("issue") : judgeIssue(then.findings, present.file),
     judgeSandbox(judgeParity(await read("parity", readParity), present, config.parity, language), evidence),
     then === null ? notTaken("execute") : executeOf(hitsOf(guards), guards, change, present.file, commit),
-    judgeReview(await read("review", readReview), present, language),
+    judgeReview(await read("review", readReview), present, change.parent.slice(0, 12), language),
     judgeSignoff(await read("signoff", readSignoff), present, null, language),
     judgeEvidence(evidence),
   ];

@@ -10,6 +10,7 @@ import { boardText } from "../report/board.js";
 import { visible } from "../report/visible.js";
 import type { Problem } from "../skill/status.js";
 import { shellWord } from "../wizard/shell-word.js";
+import { beganByDefault } from "./began-at.js";
 import { judgeSpec } from "./gate-judges.js";
 import { MARKS, STATE_NAMES, STEP_NAMES, type TableLook } from "./gate-report.js";
 import { knownSpecs } from "./gate-specs.js";
@@ -31,7 +32,8 @@ export async function judgeAll(skills: readonly SkillStatus[], options: OpenOpti
   const below = exists(join(root, "specs")) ? (await findFiles(["specs"], root)).files : [];
   const paths = [...new Set([...below, ...(await knownSpecs(root, io))])].sort();
   const base = await headCommit(root);
-  const standing = { config: await gateConfigSince(root, base), base, commit: await codeCommit(root), lang: options.lang };
+  const config = await gateConfigSince(root, base);
+  const standing = { config, base, began: await beganByDefault(root, config.base, io.env), commit: await codeCommit(root), lang: options.lang };
   const verdicts: SpecVerdict[] = [];
   for (const path of paths) {
     const opened = await openSpec(relative(io.cwd, join(root, path)), options, io);

@@ -69,10 +69,14 @@ export function readReview(text: string, file: string): ReviewRecord {
   return parseRecord(reviewSchema, text, file);
 }
 
-/** How the review step stands: somebody else has read this commit against this text, and holds nothing against it. */
-export function judgeReview(record: ReviewRecord | null, present: Present, lang: Language): StepVerdict {
+/**
+ * How the review step stands: somebody else has read this commit against this text, and holds nothing against it.
+ *
+ * @param base how a command names where the change began; null when that is not known
+ */
+export function judgeReview(record: ReviewRecord | null, present: Present, base: string | null, lang: Language): StepVerdict {
   const step = "review";
-  const next = `spec review ${present.file} --base REF`;
+  const next = `spec review ${present.file} --base ${base ?? "REF"}`;
   if (record === null) return { step, state: "missing", reason: WORDS.missing, next, findings: [] };
   const staleness = stalenessOf({ ...record, dirty: false }, present);
   if (staleness !== null) return { step, state: "stale", reason: WORDS.stale[staleness], next, findings: [] };

@@ -117,6 +117,20 @@ describe("the configuration of a change", () => {
   });
 });
 
+describe("the next command", () => {
+  const review = async (repo: Pick<Repository, "cwd">, ...args: readonly string[]): Promise<string | null | undefined> => (await json(["specs/flag.md", ...args], repo)).specs[0]?.steps.find(({ step }) => step === "review")?.next;
+
+  it("names the base that a review is asked for against", async () => {
+    const repo = branch("Work", "level: light\nsteps: { review: required }\n");
+    expect(await review(repo)).toBe("spec review specs/flag.md --base main");
+    expect(await review(repo, "--base", "HEAD~1")).toBe("spec review specs/flag.md --base 'HEAD~1'");
+    repo.git("switch", "-q", "main");
+    repo.write({ "a.txt": "3\n" });
+    expect(await review(repo)).toBe(`spec review specs/flag.md --base ${repo.git("rev-parse", "HEAD").slice(0, 12)}`);
+    expect((await spec(["status"], repo)).stdout).toContain(`  → spec review specs/flag.md --base ${repo.git("rev-parse", "HEAD").slice(0, 12)}`);
+  });
+});
+
 describe("the specs that a change is about", () => {
   const files = async (args: readonly string[], repo: Repository): Promise<readonly string[]> => (await json(args, repo)).specs.map(({ file }) => file);
 

@@ -82,14 +82,14 @@ describe("the review step", () => {
   };
 
   it("passes when somebody read this commit and holds nothing against it", () => {
-    expect(judgeReview(review, PRESENT, "en")).toMatchObject({ state: "passed", reason: { en: "reviewed by Grace Hopper on 2026-11-23" } });
-    expect(judgeReview(null, PRESENT, "en")).toMatchObject({ state: "missing", next: "spec review specs/flag.md --base REF" });
-    expect(judgeReview({ ...review, commit: "e".repeat(40) }, PRESENT, "en")).toMatchObject({ state: "stale", reason: { en: "the code changed since the review" } });
+    expect(judgeReview(review, PRESENT, "main", "en")).toMatchObject({ state: "passed", reason: { en: "reviewed by Grace Hopper on 2026-11-23" } });
+    expect(judgeReview(null, PRESENT, "main", "en")).toMatchObject({ state: "missing", next: "spec review specs/flag.md --base main" });
+    expect(judgeReview({ ...review, commit: "e".repeat(40) }, PRESENT, null, "en")).toMatchObject({ state: "stale", reason: { en: "the code changed since the review" } });
   });
 
   it("fails on a broken item and on a blocking finding, at the quoted line", () => {
     const failed: ReviewRecord = { ...review, items: [{ id: "N1", verdict: "fail", explanation: "It scans.", quotes }], findings: [{ severity: "advice", prior: "naming", explanation: "Short names.", quotes }] };
-    const { state, findings } = judgeReview(failed, PRESENT, "en");
+    const { state, findings } = judgeReview(failed, PRESENT, "main", "en");
     expect(state).toBe("failed");
     expect(findings.map(({ file, line, message }) => `${file}:${line} ${message}`)).toEqual(["src/config.py:12 N1: It scans."]);
   });
