@@ -17,6 +17,9 @@ export interface Found {
   readonly word: string;
 }
 
+/** How far back the beginning of an expression is shown. */
+const FARTHEST_ROOT = 80;
+
 const EMPTY_CALL = /^\s*\(\s*\)/;
 const CALL = /^\s*(?:<[^<>()]{0,80}>\s*)?(?:!|\?\.)?\s*\(/;
 const DEFINES = /(?:\b(?:def|function|fn|func|fun|sub|class|new)\s+\*?|\bfunc\s*\([^)]*\)\s*|^\s*(?:(?:public|private|protected|internal|static|abstract|virtual)\s+)+[\w<>[\], ?]{1,100}\s)$/;
@@ -231,7 +234,16 @@ function rootColumn(before: string): number {
 }
 
 function rootLength(before: string): number {
-  return /[\w$@.?!>:&()[\]-]*$/.exec(before.slice(-80))?.[0].replace(/^[^\w$@]+/, "").length ?? 0;
+  let open = 0;
+  let start = before.length;
+  for (; start > 0 && before.length - start < FARTHEST_ROOT; start -= 1) {
+    const character = before[start - 1] ?? "";
+    if (")]".includes(character)) open += 1;
+    else if ("([".includes(character)) open -= 1;
+    // A bracket that is not closed here holds the expression and is no part of it.
+    if (open < 0 || !(open > 0 || /[\w$@.?!>:&()[\]-]/.test(character))) break;
+  }
+  return before.slice(start).replace(/^[^\w$@]+/, "").length;
 }
 
 function snippetAt(text: string, column: number, length: number): string {

@@ -19,10 +19,13 @@ function added(path: string, text: string, only: readonly number[] | null = null
   return { path, from: null, change: "changed", kind: "text", added: lines.filter(({ line }) => only?.includes(line) ?? true), removed: 0, text, hunks: [] };
 }
 
-const found = (forbids: Forbidden, path: string, text: string): string[] => findCodeHits([guard(forbids)], [added(path, text)], builtinVocabulary()).map(({ line }) => `line ${line}`);
+const found = (forbids: Forbidden, path: string, text: string): string[] => findCodeHits([guard(forbids)], [added(path, text)], builtinVocabulary()).map(({ line, column }) => `${line}:${column}`);
 
-/** The line on which `§` stands. */
-const marked = (code: string): string[] => [`line ${code.slice(0, code.indexOf("§")).split("\n").length}`];
+/** The line and column of `§`. */
+const marked = (code: string): string[] => {
+  const lines = code.slice(0, code.indexOf("§")).split("\n");
+  return [`${lines.length}:${(lines.at(-1)?.length ?? 0) + 1}`];
+};
 
 const name = ([file, code]: Form): string => `${file}: ${JSON.stringify(code.replace("§", ""))}`;
 
