@@ -2,9 +2,10 @@
 import { execFileSync } from "node:child_process";
 import { chmodSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { build } from "esbuild";
 import { bundling, licences, root } from "./bundling.mjs";
+import { joinChunks } from "./join-chunks.mjs";
 
 // Built beside and renamed, so that a build that fails leaves the last one in place.
 const dist = join(root, `dist.${process.pid}`);
@@ -19,6 +20,7 @@ const bundle = await build({
   ...bundling,
 });
 
+joinChunks(root, bundle.metafile.outputs, relative(root, join(dist, "index.js")));
 chmodSync(join(dist, "bin.js"), 0o755);
 execFileSync(process.execPath, [createRequire(import.meta.url).resolve("typescript/bin/tsc"), "-p", "tsconfig.pure.json", "--outDir", join(dist, "types")], { cwd: root, stdio: "inherit" });
 execFileSync(process.execPath, [createRequire(import.meta.url).resolve("tsx/cli"), "scripts/schemas.ts", join(dist, "schemas")], { cwd: root, stdio: "inherit" });

@@ -48,7 +48,7 @@ async function refuseKnown({ id, title, fact }: Given, io: Io): Promise<void> {
     const kind = mistypedKind(word);
     if (kind !== null) throw new SpecError("fact-unknown", `--fact ${word} is no kind of fact; did you mean ${kind}?`, `A word of your own that is this near to a kind goes into the file: { says: [${word}] }.`);
   }
-  const book = await loadPits(io.cwd, SHIPPED_PITS);
+  const book = await loadPits(io.cwd, () => SHIPPED_PITS);
   const wanted = id ?? (title === undefined ? null : slugOf(title));
   if (wanted !== null) refuseKnownPit(pitsFile(io.cwd).shown, book, wanted);
 }

@@ -12,7 +12,7 @@ const schema = z.object({ json: flag, lang });
 export const run: Run = async (_args, given, io) => {
   const options = readOptions(schema, given);
   const language = options.lang ?? languageOf(io.env);
-  const book = await loadPits(io.cwd, SHIPPED_PITS);
+  const book = await loadPits(io.cwd, () => SHIPPED_PITS);
   const own = new Set(book.own.map(({ id }) => id));
   const rows = pitsOf(book).map((pit) => ({ ...pit, title: pit.title[language], question: pit.question[language], incident: pit.incident[language], source: own.has(pit.id) ? "project" : "shipped" }));
   if (options.json) printJson(rows, io);

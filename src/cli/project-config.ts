@@ -4,7 +4,6 @@ import { findConfig } from "../node/find-config.js";
 import type { Vocabulary } from "../gate/vocabulary.js";
 import { loadPits } from "../node/pits.js";
 import { findProjectRoot } from "../node/project.js";
-import { SHIPPED_PITS } from "../rules/pit-match.js";
 import type { TemplateStore } from "../spec/builtin.js";
 import type { PitBook } from "../spec/pit.js";
 import type { Io } from "./io.js";
@@ -46,7 +45,7 @@ export function configReader(options: ConfigOptions, templates: TemplateStore, i
     const path = resolve(io.cwd, file);
     const found = configFor(dirname(path));
     // The schema and the YAML reader load only for projects that have a configuration.
-    pits ??= await loadPits(io.cwd, SHIPPED_PITS);
+    pits ??= await loadPits(io.cwd, async () => (await import("../rules/pit-match.js")).SHIPPED_PITS);
     if (found === null) return { ...complete(NO_CONFIG, options, pits, vocabulary), from: [] };
     const { layersOf, settingsFor } = await import("./config-layers.js");
     const layers = byPath.get(found) ?? layersOf(found, templates, io.cwd);

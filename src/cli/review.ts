@@ -71,7 +71,7 @@ async function writeBrief({ spec, file: name, digest, root }: OpenedSpec, { base
   const { text: specText } = spec.source;
   const lang = options.lang ?? spec.template.lang;
   const added = diff.changed.flatMap((changed) => changed.added.map((line) => line.text));
-  const pits = calledPits([specText, ...added].join("\n"), diff.files.map(({ path }) => path), pitsOf(await loadPits(io.cwd, SHIPPED_PITS)));
+  const pits = calledPits([specText, ...added].join("\n"), diff.files.map(({ path }) => path), pitsOf(await loadPits(io.cwd, () => SHIPPED_PITS)));
   const vocabulary = await loadVocabulary(root);
   const guards = readGuards(spec, vocabulary);
   const check = new ChangeCheck([{ file: name, guards }], vocabulary);

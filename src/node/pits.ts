@@ -12,13 +12,13 @@ export function pitsFile(cwd: string): { readonly path: string; readonly shown: 
 /**
  * The project's pit book.
  *
- * @param shipped ids of the pits that it may switch off
+ * @param shipped gives the ids of the pits that it may switch off, when there is a book
  * @throws SpecError with file:line:column when it does not validate
  */
-export async function loadPits(cwd: string, shipped: readonly string[]): Promise<PitBook> {
+export async function loadPits(cwd: string, shipped: () => readonly string[] | Promise<readonly string[]>): Promise<PitBook> {
   const { path, shown, exists: isThere } = pitsFile(cwd);
   if (!isThere) return { own: [], off: [] };
   // The schema and the YAML reader load only for projects that have a book.
   const { readPitFile } = await import("../spec/pit-file.js");
-  return readPitFile(shown, readTextFile(path, shown), shipped);
+  return readPitFile(shown, readTextFile(path, shown), await shipped());
 }
