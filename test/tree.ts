@@ -5,12 +5,14 @@ import { join } from "node:path";
 export function tree(folder: string): Record<string, string> {
   const found: Record<string, string> = {};
   const read = (inside: string): void => {
-    for (const name of readdirSync(join(folder, inside)).sort()) {
+    for (const bytes of readdirSync(join(folder, inside), { encoding: "buffer" }).sort((a, b) => Buffer.compare(a, b))) {
+      const name = bytes.toString();
       const path = inside === "" ? name : `${inside}/${name}`;
       if (path === ".git") continue;
-      const stat = lstatSync(join(folder, path));
-      if (stat.isSymbolicLink()) found[path] = `-> ${readlinkSync(join(folder, path))}`;
-      else if (stat.isFile()) found[path] = readFileSync(join(folder, path), "utf8");
+      const own = Buffer.concat([Buffer.from(`${join(folder, inside)}/`), bytes]);
+      const stat = lstatSync(own);
+      if (stat.isSymbolicLink()) found[path] = `-> ${readlinkSync(own)}`;
+      else if (stat.isFile()) found[path] = readFileSync(own, "utf8");
       else if (!stat.isDirectory()) found[path] = "special";
       else {
         found[path] = "/";

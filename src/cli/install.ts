@@ -4,6 +4,7 @@ import { isInside, loadTemplates } from "../node/project.js";
 import { decodeText, readBounded, readTextFile } from "../node/read.js";
 import { installSkill } from "../node/skill-install.js";
 import { shownPath } from "../node/skill-root.js";
+import { refuseLinkedSource } from "../node/skill-source.js";
 import { findShadows } from "../node/skill-shadows.js";
 import type { Linted } from "../report/linted.js";
 import { lint } from "../rules/lint.js";
@@ -48,6 +49,7 @@ export const run: Run = async (args, given, io) => {
   const { file, options } = specAmongAgents(args[0], rest);
   if (options.link && options.dir !== undefined) throw new SpecError("options-conflict", "--dir cannot be combined with --link", "Give one of them.");
   const place = await placeFor(options, io);
+  if (file !== "-") await refuseLinkedSource(resolve(io.cwd, file), file, place.root);
   const document = await readAndLint(file, options, io);
   const report = installReport(options, document, io);
   const hidden = lint(document.spec, { file: document.file, lang: languageOf(io.env) }).findings.filter((finding) => HIDDEN.has(finding.rule));

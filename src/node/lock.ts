@@ -117,11 +117,15 @@ async function isStale(path: string, { pid, host }: Owner): Promise<boolean> {
   return (host === hostname() && !isAlive(pid)) || (await ageOf(path)) > STALE_AFTER;
 }
 
+const UNKNOWN: Owner = { pid: 0, host: "", token: "unknown" };
+
 /** Null when there is no lock. One that nobody of ours wrote has an owner who cannot be asked; its age decides. */
 async function ownerOf(path: string): Promise<Owner | null> {
   try {
+    // To read a FIFO would wait for ever.
+    if (!(await lstat(path)).isFile()) return UNKNOWN;
     const match = /^\{"pid":(\d{1,10}),"host":"([^"]*)","token":"([0-9a-f]{12})"\}$/.exec(await readFile(path, "utf8"));
-    return match === null ? { pid: 0, host: "", token: "unknown" } : { pid: Number(match[1]), host: match[2] ?? "", token: match[3] ?? "" };
+    return match === null ? UNKNOWN : { pid: Number(match[1]), host: match[2] ?? "", token: match[3] ?? "" };
   } catch (error) {
     if (hasCode(error, "ENOENT")) return null;
     throw error;

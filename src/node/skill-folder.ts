@@ -108,6 +108,11 @@ async function readTree(path: string): Promise<{ files: ReadonlyMap<string, File
     for (const name of (await readdir(join(path, folder))).sort()) {
       const inside = folder === "" ? name : `${folder}/${name}`;
       const own = join(path, inside);
+      // Its bytes are lost, so that it can be neither read nor kept.
+      if (name.includes("\uFFFD")) {
+        irregular ??= `a name that is not UTF-8: ${inside}`;
+        continue;
+      }
       const stat = await lstat(own);
       if (stat.isDirectory()) folders.push(inside);
       else if (!stat.isFile()) irregular ??= `${kindOf(stat)}: ${inside}`;
