@@ -22,7 +22,7 @@ export type Force = "specifies" | "perhaps" | "narrates";
 /** The force of a statement: its own label first, then its words, read under the innermost heading that says something. */
 export function forceOf(said: Said): Force {
   if (said.quoted) return "narrates";
-  const place = forceOfLabel(said.prose) ?? forceOfColumn(said.column) ?? forceOfPlace(said) ?? said.lead;
+  const place = placed(said);
   const words = forceOfWords(said);
   if (words === "narrates") return "narrates";
   if (place === null) return words ?? "perhaps";
@@ -30,6 +30,16 @@ export function forceOf(said: Said): Force {
   if (place === "perhaps") return words ?? "perhaps";
   return words === "specifies" && (NORMATIVE.test(said.prose) || PROPOSES.test(said.prose)) ? "perhaps" : "narrates";
 }
+
+function placed(said: Said): Force | null {
+  const around = forceOfColumn(said.column) ?? forceOfPlace(said) ?? said.lead;
+  const label = labelOf(said.prose);
+  const own = label === null ? null : forceOfHeading(label);
+  // `Benefits` with `**Performance**: …` in it still tells what is gained; only a remedy says what is to be done about it.
+  return own === "specifies" && around === "narrates" && !REMEDY.test(label ?? "") ? around : (own ?? around);
+}
+
+const REMEDY = /mitigat|remed|solution|fix|requirement|acceptance|goal|decision|proposal|action|应对|缓解|措施|对策|解决|方案|要求|目标|验收/i;
 
 function forceOfPlace({ section, headings }: Said): Force | null {
   for (const heading of headings.toReversed()) {
@@ -46,11 +56,10 @@ function forceOfColumn(column: string): Force | null {
 }
 
 /** `Risk: …`, `**Mitigation**: …`, `- Trade-offs: …`: a label that opens the statement itself. */
-function forceOfLabel(prose: string): Force | null {
+function labelOf(prose: string): string | null {
   // The pattern reaches no further.
   if (!/[:：]/.test(prose.slice(0, 40))) return null;
-  const label = /^[*_\s]{0,4}(\p{L}[\p{L} /-]{1,30})[*_]{0,2}\s?[:：]/u.exec(prose)?.[1];
-  return label === undefined ? null : forceOfHeading(label);
+  return /^[*_\s]{0,4}(\p{L}[\p{L} /-]{1,30})[*_]{0,2}\s?[:：]/u.exec(prose)?.[1] ?? null;
 }
 
 const HEADINGS: Readonly<Record<Force, Gated>> = {
@@ -59,13 +68,13 @@ const HEADINGS: Readonly<Record<Force, Gated>> = {
     `background motivations? why rationale problems? pain history prior_art related references? links? alternatives? rejected considered drawbacks? benefits? advantages?
     disadvantages? pros cons risks? trade-?offs? consequences? root_cause reproduc(?:e|tion|ing) environment logs? appendix glossary examples? changelog table_of_contents contents faq
     current existing actual status context_and lessons observed stack_?trace versions? screenshots? implementation_history use_?cases? evidence introduction_to credits? acknowledge?ments?
-    related_work further_reading see_also who_is personas? target_users market competitors? comparison comparing concerns? discussion graduation_history supersedes`,
-    `背景|动机|為什麼|为什么|原因|问题|現狀|现状|痛点|历史|参考|相关|备选|替代方案|被否|优点|缺点|优势|劣势|好处|收益|风险|复现|重现|日志|环境|附录|术语|示例|例子|举例|变更记录|更新记录|更新日志|修订|竞品|用户画像|目标用户|市场|已知|当前行为|实际结果|实际行为|版本信息|截图`,
+    related_work progress retrospective post-?mortem further_reading see_also who_is personas? target_users market competitors? comparison comparing concerns? discussion graduation_history supersedes`,
+    `背景|动机|為什麼|为什么|原因|问题|現狀|现状|痛点|历史|参考|相关|备选|替代方案|被否|优点|缺点|优势|劣势|好处|收益|风险|复现|重现|日志|环境|附录|术语|示例|例子|举例|变更记录|更新记录|更新日志|修订|竞品|用户画像|目标用户|市场|已知|当前行为|实际结果|实际行为|版本信息|截图|状态总结|实现状态|完成情况|已完成|进度|进展|小结|结论|回顾|变化记录|实施记录`,
   ),
   perhaps: words(
     "force PERHAPS",
     `summary overview abstract description introduction about note notes additional future impact context questions? unresolved open_questions open_issues roadmap ideas? later next_steps
-    brainstorm thoughts comments? remarks assumptions dependencies prerequisites`,
+    brainstorm thoughts comments? remarks considerations? pull_request readiness sign-?off contributing assumptions dependencies prerequisites`,
     `概述|简介|概要|摘要|总览|描述|说明|备注|注意|后续|未来|影响|依赖|假设|前提|想法|产品定位|遗留`,
   ),
   specifies: words(
@@ -88,6 +97,8 @@ export const forceOfHeading = remembered((heading) => readHeading(heading.slice(
 
 function readHeading(heading: string): Force | null {
   const found = (Object.keys(HEADINGS) as Force[]).filter((force) => HEADINGS[force].test(heading));
+  // The name of a section of the format, and its likes.
+  if (/^\W*(?:[\d.]+\s)?(?:architecture|design|technical|架构|设计|技术)\s?(?:notes?|说明|备注)\W*$/i.test(heading)) return "specifies";
   // `Risks and mitigations`, `Proposed alternatives`, `Problem and solution`: some of it specifies.
   if (found.length > 1) return found.includes("narrates") && found.includes("specifies") && /alternative|rejected|current|actual|existing|history|备选|替代|被否/i.test(heading) ? "narrates" : "perhaps";
   return found[0] ?? null;
@@ -97,15 +108,18 @@ const NORMATIVE = gated("force NORMATIVE", () => /(?<![A-Za-z0-9])(?:must|shall|
 const MODAL =
   gated("force MODAL", () => /(?<![A-Za-z0-9])(?:must|shall|should|will|needs? to|(?:is|are|be) (?:required|expected|supposed) to|ought to|ensures?|make sure|let's|we (?:want|propose|need|aim)|it(?:'s| is) (?:suggested|recommended|advised|proposed)|i(?:'d| would) (?:like|want|love)|i want|it would be (?:nice|great|good|better|helpful|useful|ideal)|would be (?:nice|great|good|better|helpful|useful|ideal)|please|the goal (?:is|of)|aims? to|proposes?|(?:is|are) to be)(?![A-Za-z0-9])/i);
 const CHINESE_MODAL = gated("force CHINESE_MODAL", () => /必须|必須|应当|应该|應該|应(?=[^用急答聘激])|须|需要|需(?=[^求])|要求|务必|不得|禁止|不能|不可|不应|确保|保证|支持|提供|实现|實現|允许|能够|能夠|可以|希望|请|增加|新增|添加|修改|优化|改为|使用|采用|展示|显示|生成|返回|提示/u);
-const STORY = gated("force STORY", () => /(?<![A-Za-z])as an? [A-Za-z -]{2,60},? (?:i|we) (?:want|need|can|would|should|must)|(?<![A-Za-z])(?:so that|in order to)(?![A-Za-z])|作为.{1,40}我(?:希望|想|要|需要)/i);
+const STORY = gated("force STORY", () => /(?<![A-Za-z])as an? [A-Za-z -]{2,60},? (?:i|we) (?:want|need|can|would|should|must)|作为.{1,40}我(?:希望|想|要|需要)/i);
+const PURPOSE = gated("force PURPOSE", () => /(?<![A-Za-z])(?:so that|in order to)(?![A-Za-z])/i);
 const PROPOSES =
   gated("force PROPOSES", () => /(?<![A-Za-z])(?:this|the|our|proposed) (?:proposal|kep|rfc|adr|prd|change|feature|enhancement|project|spec(?:ification)?|document|app(?:lication)?|system|solution|tool|issue|pr|plan|design)(?: (?:will|should|must|shall|aims?|provides?|presents?|makes?|introduces?|adds?|proposes?|offers?|seeks?|describes? a)(?![A-Za-z]))|本(?:项目|方案|需求|提案|功能|系统|次|期).{0,12}(?:旨在|将|要|实现|提供)/i);
 const PAST = gated("force PAST", () => /(?<![A-Za-z0-9])(?:was|were|had|did|didn't|wasn't|weren't|used to|happened|turned out)(?![A-Za-z0-9])|(?:之前|此前|曾经|以前|过去|已经|发现|遇到)/i);
+// What is done needs no doing: `已实现`, at the end of a clause, where it is no attribute (`已完成的任务`).
+const DONE = gated("force DONE", () => /已(?:经|全部|全面|基本)*(?:实现|完成|修复|优化|支持|添加|新增|解决|集成|部署|上线|移除|更新|重构|迁移|通过)(?:完成|完毕)?(?=[）)，。；、,;\s]|$)/u);
 const TELLER =
-  gated("force TELLER", () => /(?<![A-Za-z0-9])(?:(?:i|we|users?|someone|he|they)(?: have| has|'ve)? (?:noticed|found|tried|reported|ran|got|discovered|encountered|observed|saw|thought|rejected|decided against)|i(?:'m| am) (?:new|trying|running|getting|seeing|not sure)|i (?:use|get|see|run|guess|believe|know|noticed))(?![A-Za-z0-9])|^[\s*_]*(?:rejected|否决|被否)/i);
+  gated("force TELLER", () => /(?<![A-Za-z0-9])(?:(?:i|we|users?|someone|he|they)(?: have| has|'ve)? (?:noticed|found|tried|reported|ran|got|discovered|encountered|observed|saw|thought|rejected|decided against)|i(?:'m| am) (?:new|trying|running|getting|seeing|not sure|wondering)|(?:we|you|they|users) end(?:ed)? up|i (?:use|get|see|run|guess|believe|know|noticed|wonder))(?![A-Za-z0-9])|^[\s*_]*(?:rejected|否决|被否)/i);
 const PRESENT =
-  gated("force PRESENT", () => /(?<![A-Za-z0-9])(?:currently|today|already|at present|at the moment|right now|nowadays|so far|existing behaviou?r|as of now|in practice|historically|traditionally|often|usually|typically)(?![A-Za-z0-9])|(?:目前|当前(?=[^页用选])|现在|现有|如今|往往|通常|一直以来)/i);
-const REASON = gated("force REASON", () => /^[\s*_>"'(]*(?:act as|you are an?|you're an?|imagine|because|since|as a result|therefore|thus|this (?:allows?|helps?|means|makes?|enables?|gives?|is (?:because|why|due))|that (?:means|allows?|makes?)|for (?:example|instance)|e\.g\.|however|unfortunately|although|while|even though|in the past|note that)(?![A-Za-z])|^[\s*_>(]*(?:因为|由于|例如|比如|然而|但是|虽然|这样|因此|所以|注意|即使)/i);
+  gated("force PRESENT", () => /(?<![A-Za-z0-9])(?:currently|today|already|at present|at the moment|right now|nowadays|so far|existing behaviou?r|as of now|in practice|historically|traditionally|often|usually|typically|(?:the|our) (?:current|existing) [a-z]{2,20} (?:is|are|has|have|does|do|only))(?![A-Za-z0-9])|(?:目前|当前(?=[^页用选])|现在|现有|如今|往往|通常|一直以来)/i);
+const REASON = gated("force REASON", () => /^[\s*_>"'(]*(?:act as|you are an?|you're an?|imagine|because|since|as a result|therefore|thus|this (?:allows?|helps?|means|makes?|enables?|gives?|is (?:because|why|due))|that (?:means|allows?|makes?)|for (?:example|instance)|e\.g\.|however|unfortunately|although|while|even though|in the past|note that)(?![A-Za-z])|^[\s*_>(]*(?:你是|您是|因为|由于|例如|比如|然而|但是|虽然|这样|因此|所以|注意|即使)/i);
 
 const IMPERATIVES = new Set(
   `abort accept access achieve acquire adapt add address adjust adopt align allow analyze analyse annotate append apply archive ask assert assign attach audit authenticate avoid batch block build bump bundle cache calculate call cancel
@@ -127,9 +141,11 @@ function forceOfWords({ prose, kind }: Said): Force | null {
   if (REASON.test(prose)) return NORMATIVE.test(prose) ? "perhaps" : "narrates";
   if (STORY.test(prose)) return "specifies";
   if (PROPOSES.test(prose)) return "specifies";
+  const tells = PRESENT.test(prose) || (kind === "sentence" && PAST.test(prose)) || DONE.test(prose);
+  if (PURPOSE.test(prose) && !tells) return "specifies";
   const first = /^(?:[*_\s]{0,4}\p{L}[\p{L} /-]{1,30}[*_]{0,2}[:：])?[^\p{L}]*([A-Za-z-]+)/u.exec(prose)?.[1]?.toLowerCase() ?? "";
   if (IMPERATIVES.has(first) || ((first === "do" || first === "don" || first === "never" || first === "always") && kind !== "cell")) return "specifies";
-  if (MODAL.test(prose)) return PRESENT.test(prose) || (kind === "sentence" && PAST.test(prose)) ? "perhaps" : "specifies";
-  if (PRESENT.test(prose) || (kind === "sentence" && PAST.test(prose))) return "perhaps";
+  if (MODAL.test(prose)) return tells ? "perhaps" : "specifies";
+  if (tells) return "perhaps";
   return CHINESE_MODAL.test(prose) ? "specifies" : null;
 }

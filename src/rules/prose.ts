@@ -196,6 +196,8 @@ const NOT_PROSE: readonly Quoting[] = [
   { signs: ["]("], pattern: /\]\([^()\s]{0,2000}(?:\s"[^"]{0,200}")?\)/g },
   // Quotations, straight only when they are short and open at a blank.
   { signs: ['"', "“", "「", "『"], pattern: /“[^”\n]{1,400}”|「[^」\n]{1,400}」|『[^』\n]{1,400}』|(?<=^|[\s(（，。：\u4E00-\u9FFF])"[^"\n]{1,200}"/g },
+  // In single quotation marks a word or two, where no apostrophe can open them.
+  { signs: ["'", "‘"], pattern: /‘[^’\n]{1,80}’(?!\p{L})|(?<=^|[\s(])'[^'\s](?:[^'\n]{0,60}[^'\s])?'(?=[\s.,;:!?)]|$)/gu },
   // Formulas and templates.
   { signs: ["${", "{{"], pattern: /\$\{[^{}]{0,200}\}|\{\{[^{}]{0,200}\}\}/g },
 ];
