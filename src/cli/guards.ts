@@ -58,7 +58,7 @@ function guardLines({ strength, forbids, scope, note }: Guard, { vocabulary, lan
   const colour = { blocks: style.error, proposes: style.warning, review: style.faint }[strength];
   const lead = `    ${colour(label)}${" ".repeat(widest - displayWidth(label) + 2)}`;
   const margin = widest + 6;
-  return [`${lead}${first}`, ...rest.map((line) => " ".repeat(margin) + line), ...(note === null ? [] : indented(visible(note[language]), margin).map(style.faint))];
+  return [`${lead}${first}`, ...rest.map((line) => " ".repeat(margin) + line), ...(note === null ? [] : indented(visible(note[language]), margin).map((line) => style.faint(line)))];
 }
 
 function indented(text: string, margin: number): string[] {

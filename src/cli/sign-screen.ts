@@ -19,7 +19,7 @@ export function specLines({ spec, file, digest }: OpenedSpec, look: SignLook): s
   const heads = new Set(spec.sections.map(({ head }) => head.line));
   const lines = spec.source.lines.flatMap(({ number, text }) => {
     const wrapped = paragraph(text, look).split("\n");
-    return heads.has(number) ? wrapped.map(look.style.strong) : wrapped;
+    return heads.has(number) ? wrapped.map((each) => look.style.strong(each)) : wrapped;
   });
   while (lines.at(-1) === "") lines.pop();
   return ["", rule(`${file} · ${shortDigest(digest)}`, look), "", ...lines, ""];

@@ -31,8 +31,8 @@ async function toQuestions(run: TerminalRun): Promise<TerminalRun> {
 }
 
 /** Answers all five: what is stated is confirmed. */
-async function answerAll(run: TerminalRun): Promise<TerminalRun> {
-  await (await toQuestions(run)).sees("> Each start-up");
+async function answerAll(run: TerminalRun, begun: Promise<TerminalRun> = toQuestions(run)): Promise<TerminalRun> {
+  await (await begun).sees("> Each start-up");
   await run.enter("").sees("Question 2 of 5");
   await run.sees("> model keys: 80 → 500");
   await run.enter("").sees("Question 3 of 5");
@@ -47,7 +47,9 @@ describe.skipIf(pty === null)(`spec sign on a terminal${SKIPPED}`, () => {
     const cwd = project();
     const run = onTerminal(["sign", FILE], { cwd });
     await run.sees("# Read the domestic flag from the model");
-    await answerAll(run);
+    await run.sees("more lines. Enter goes on.");
+    expect(run.text).toMatch(/^## Goal\r?$/m);
+    await answerAll(run, run.enter("").sees("Question 1 of 5"));
     expect(await run.enter("").ends()).toBe(0);
     expect(run.text).toContain("✓ .spec/signoffs/flag.json: approved, sha256:");
     expect(run.text).toContain("It carries no signature");
