@@ -9,7 +9,7 @@ import { bundling, licences, root } from "./bundling.mjs";
 const { values } = parseArgs({ options: { out: { type: "string", default: join(root, "action") } } });
 const folder = resolve(values.out);
 
-const bundle = await build({ ...bundling, entryPoints: { index: "src/cli/action-bin.ts" }, outdir: folder, write: false });
+const bundle = await build({ ...bundling, entryPoints: { index: "src/cli/action/action-bin.ts" }, outdir: folder, write: false });
 mkdirSync(folder, { recursive: true });
 for (const { path, contents } of bundle.outputFiles) writeFileSync(path, contents);
 writeFileSync(join(folder, "THIRD-PARTY-LICENSES.txt"), licences(bundle.metafile));

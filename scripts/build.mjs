@@ -13,7 +13,7 @@ process.on("exit", () => rmSync(dist, { recursive: true, force: true }));
 
 // Few chunks, because each file that is loaded costs start-up time.
 const bundle = await build({
-  entryPoints: { bin: "src/cli/bin.ts", "lint-worker": "src/cli/lint-worker.ts", index: "src/index.ts" },
+  entryPoints: { bin: "src/cli/bin.ts", "lint-worker": "src/cli/lint/lint-worker.ts", index: "src/index.ts" },
   outdir: dist,
   chunkNames: "chunks/[name]-[hash]",
   splitting: true,

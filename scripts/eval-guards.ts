@@ -11,13 +11,13 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { parseArgs } from "node:util";
-import type { ChangedFile } from "../src/gate/change.js";
-import type { Guard } from "../src/gate/guard.js";
-import { readGuards } from "../src/gate/guards.js";
-import type { Hit } from "../src/gate/hit.js";
-import { languageOf } from "../src/gate/languages.js";
-import { CodeMatcher, findCodeHits } from "../src/gate/match.js";
-import { builtinVocabulary } from "../src/gate/vocabulary.js";
+import type { ChangedFile } from "../src/gate/change/change.js";
+import type { Guard } from "../src/gate/guards/guard.js";
+import { readGuards } from "../src/gate/guards/guards.js";
+import type { Hit } from "../src/gate/code/hit.js";
+import { languageOf } from "../src/gate/code/languages.js";
+import { CodeMatcher, findCodeHits } from "../src/gate/code/match.js";
+import { builtinVocabulary } from "../src/gate/vocabulary/vocabulary.js";
 import { parseSpec } from "../src/index.js";
 import { FORMS, MISSED, type Form } from "../test/gate/forms.js";
 

@@ -5,7 +5,7 @@ import { GATED, TRIGGER } from "../src/rules/gated.js";
 import { RULES } from "../src/rules/index.js";
 import { rulePage } from "../src/rules/page.js";
 import { LANGUAGES, type Language } from "../src/spec/language.js";
-import { readVocabularyFile } from "../src/gate/vocabulary-file.js";
+import { readVocabularyFile } from "../src/gate/vocabulary/vocabulary-file.js";
 import { readPitFile } from "../src/spec/pit-file.js";
 import { readTemplateFile } from "../src/spec/template-file.js";
 import type { TemplateChange } from "../src/spec/template-merge.js";
@@ -18,7 +18,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 export function generatedFiles(): Map<string, string> {
   const pages = LANGUAGES.flatMap((lang) => RULES.map((rule): [string, string] => [join(root, RULE_PAGES[lang], `${rule.id}.md`), rulePage(rule, lang)]));
   const indexes = LANGUAGES.map((lang): [string, string] => [join(root, RULE_PAGES[lang], "README.md"), rulesIndex(lang)]);
-  return new Map([[join(root, "src/spec/builtin-templates.ts"), builtinTemplates()], [join(root, "src/spec/secret-patterns.ts"), secretPatterns(root)], [join(root, "src/rules/builtin-pits.ts"), builtinPits()], [join(root, "src/rules/triggers.ts"), triggers()], [join(root, "src/gate/builtin-vocabulary.ts"), builtinVocabulary()], ...indexes, ...pages]);
+  return new Map([[join(root, "src/spec/builtin-templates.ts"), builtinTemplates()], [join(root, "src/spec/secret-patterns.ts"), secretPatterns(root)], [join(root, "src/rules/builtin-pits.ts"), builtinPits()], [join(root, "src/rules/triggers.ts"), triggers()], [join(root, "src/gate/vocabulary/builtin-vocabulary.ts"), builtinVocabulary()], ...indexes, ...pages]);
 }
 
 const RULE_PAGES = { en: "docs/rules", "zh-CN": "docs/rules/zh-CN" } as const satisfies Readonly<Record<Language, string>>;

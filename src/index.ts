@@ -1,6 +1,6 @@
-import { readGuards } from "./gate/guards.js";
-import { failedExamples } from "./gate/failed-examples.js";
-import { builtinVocabulary } from "./gate/vocabulary.js";
+import { readGuards } from "./gate/guards/guards.js";
+import { failedExamples } from "./gate/guards/failed-examples.js";
+import { builtinVocabulary } from "./gate/vocabulary/vocabulary.js";
 import { lint, type LintResult } from "./rules/lint.js";
 import { DEFAULT_SETTINGS } from "./rules/settings.js";
 import { templateStore, type TemplateStore } from "./spec/builtin.js";
@@ -10,12 +10,12 @@ import type { Language } from "./spec/language.js";
 import { readDocument, readSpec } from "./spec/parse.js";
 import type { Spec } from "./spec/spec.js";
 
-export { checkChange, type Checked, type CheckOptions, type GuardedSpec } from "./gate/check.js";
-export type { AddedLine, ChangedFile } from "./gate/change.js";
-export { readDiff, type DiffFile } from "./gate/diff.js";
-export type { Forbidden, Guard, Prohibition, Strength } from "./gate/guard.js";
+export { checkChange, type Checked, type CheckOptions, type GuardedSpec } from "./gate/change/check.js";
+export type { AddedLine, ChangedFile } from "./gate/change/change.js";
+export { readDiff, type DiffFile } from "./gate/change/diff.js";
+export type { Forbidden, Guard, Prohibition, Strength } from "./gate/guards/guard.js";
 export { readGuards };
-export { builtinVocabulary, type Technology, type Vocabulary, type VocabularyCommand } from "./gate/vocabulary.js";
+export { builtinVocabulary, type Technology, type Vocabulary, type VocabularyCommand } from "./gate/vocabulary/vocabulary.js";
 export { fixFindings, type Fixable } from "./rules/fix.js";
 export { RULES } from "./rules/index.js";
 export type { LintResult } from "./rules/lint.js";

@@ -47,6 +47,12 @@ describe("the house", () => {
     expect(forbidden).toEqual([]);
   });
 
+  it("has folders that a newcomer can take in: at most 25 files in src/cli, 40 in src/node", () => {
+    const filesIn = (room: string): number => readdirSync(join(src, room)).filter((name) => name.endsWith(".ts")).length;
+    expect(filesIn("cli")).toBeLessThanOrEqual(25);
+    expect(filesIn("node")).toBeLessThanOrEqual(40);
+  });
+
   it("has no import circles", () => {
     const edges = new Map<string, string[]>();
     for (const { file, target } of imports()) {

@@ -1,5 +1,5 @@
 import { digest, parseSpec } from "../src/index.js";
-import type { SignoffRecord } from "../src/gate/signoff.js";
+import type { SignoffRecord } from "../src/gate/steps/signoff.js";
 import { sectionDigests } from "../src/spec/digest.js";
 import { repository, type Repository } from "./repository.js";
 

@@ -1,5 +1,5 @@
-import { defaultBase } from "../node/change-base.js";
-import { headCommit } from "../node/git.js";
+import { defaultBase } from "../node/git/change-base.js";
+import { headCommit } from "../node/git/git.js";
 import { SpecError } from "../spec/error.js";
 import { shellWord } from "../wizard/shell-word.js";
 import type { Io } from "./io.js";

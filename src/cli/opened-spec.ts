@@ -2,8 +2,8 @@ import type { Linted } from "../report/linted.js";
 import { digest } from "../spec/digest.js";
 import type { Spec } from "../spec/spec.js";
 import type { Io } from "./io.js";
-import { lintText } from "./lint-text.js";
-import { readNamedSpec, type NamedSpec, type OpenOptions } from "./named-spec.js";
+import { lintText } from "./lint/lint-text.js";
+import { readNamedSpec, type NamedSpec, type OpenOptions } from "./write/named-spec.js";
 
 /** A spec that a step of the gate is about. */
 export interface OpenedSpec extends Pick<NamedSpec, "file" | "path" | "slug" | "root"> {

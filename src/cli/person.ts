@@ -1,4 +1,4 @@
-import { agentAtWork } from "../gate/agent-environments.js";
+import { agentAtWork } from "../gate/steps/agent-environments.js";
 import { SpecError } from "../spec/error.js";
 import { isInteractive, type Io } from "./io.js";
 

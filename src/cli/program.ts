@@ -6,7 +6,7 @@ import { SpecError } from "../spec/error.js";
 import { LANGUAGES, readLanguage, type Language } from "../spec/language.js";
 import type { Shell } from "./completion-scripts.js";
 import type { Io, Run } from "./io.js";
-import type { OutputFile } from "./report-targets.js";
+import type { OutputFile } from "./lint/report-targets.js";
 import { VERSION } from "./version.js";
 
 function wholeNumber(text: string): number {
@@ -117,7 +117,7 @@ export function program(io: Io, setExitCode: (code: number) => void, only?: stri
     .addOption(lang("language of the messages (default: from LANG)"))
     .addOption(new Option("--ndjson", "read one JSON record a line ({\"id\", \"body\"}) and print one line for each").conflicts(["format", "outputFile", "fix", "fixDryRun", "stdinFilename", "repo", "baseline", "updateBaseline", "cache", "cacheLocation"]))
     .addOption(new Option("--shard <i/n>", "lint the i-th of n equal parts only; `spec merge` joins the reports").argParser(shard))
-    .action(run(async () => (await import("./lint.js")).run));
+    .action(run(async () => (await import("./lint/lint.js")).run));
   if (only === "lint") return spec;
 
   withReports(withConfig(command("check", "Hold a change to what its specs forbid; exit 1 when it breaks a guard")))
@@ -129,7 +129,7 @@ export function program(io: Io, setExitCode: (code: number) => void, only?: stri
     .addOption(new Option("--all-files", "everything that is there, as if it were added").conflicts("base"))
     .addOption(lang("language of the messages (default: from LANG)"))
     .addOption(apiUrl())
-    .action(run(async () => (await import("./check.js")).run));
+    .action(run(async () => (await import("./gate/check.js")).run));
 
   command("merge", "Join the reports of shards: lint --format json, or lint --ndjson")
     .argument("<reports...>", "files")
@@ -254,7 +254,7 @@ export function program(io: Io, setExitCode: (code: number) => void, only?: stri
     .action(run(async () => (await import("./commands.js")).uninstall));
 
   // Run by hooks, not by people.
-  spec.command("hook", { hidden: true }).argument("<names...>").action(run(async () => (await import("./hook.js")).run));
+  spec.command("hook", { hidden: true }).argument("<names...>").action(run(async () => (await import("./install/hook.js")).run));
 
   const template = command("template", "Show the templates, or copy one to change it");
   template.command("list").description("List built-in and own templates").action(run(async () => (await import("./commands.js")).templateList));

@@ -1,9 +1,9 @@
-import { isOpen } from "../gate/coverage.js";
-import { fileAt } from "../node/git-file.js";
+import { isOpen } from "../gate/steps/coverage.js";
+import { fileAt } from "../node/git/git-file.js";
 import { findWorkTree, loadTemplates } from "../node/project.js";
 import { decodeText } from "../node/read.js";
 import type { Spec } from "../spec/spec.js";
-import { parseText } from "./parse-text.js";
+import { parseText } from "./lint/parse-text.js";
 
 /** A spec, and the commit that a change to it is compared with. */
 export interface SpecSince {

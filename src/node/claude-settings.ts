@@ -1,7 +1,7 @@
 import { rm, rmdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { CLAUDE_SETTINGS, hasClaudeHooks, withClaudeHooks, withoutClaudeHooks } from "../skill/claude-hooks.js";
-import type { HookStep } from "./git-hook.js";
+import type { HookStep } from "./git/git-hook.js";
 import { exists } from "./project.js";
 import { readTextFile } from "./read.js";
 import { refuseLinkOut } from "./records.js";

@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { DEFAULT_GATE_CONFIG, GATE_CONFIG_FILE, strictest, type GateConfig } from "../gate/gate-config.js";
-import { fileAt } from "./git-file.js";
+import { DEFAULT_GATE_CONFIG, GATE_CONFIG_FILE, strictest, type GateConfig } from "../gate/steps/gate-config.js";
+import { fileAt } from "./git/git-file.js";
 import { exists } from "./project.js";
 import { decodeText, readTextFile } from "./read.js";
 
@@ -27,6 +27,6 @@ export async function gateConfigSince(root: string, base: string | null): Promis
 
 /** The schema and the YAML reader load only for projects that have a configuration. */
 async function read(text: string, file: string): Promise<GateConfig> {
-  const { readGateConfig } = await import("../gate/gate-config-file.js");
+  const { readGateConfig } = await import("../gate/steps/gate-config-file.js");
   return readGateConfig(text, file);
 }

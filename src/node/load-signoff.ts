@@ -1,9 +1,9 @@
 import { join, dirname } from "node:path";
 import { realpathSync } from "node:fs";
-import type { GateConfig } from "../gate/gate-config.js";
-import type { SignatureCheck, SignoffRecord } from "../gate/signoff.js";
+import type { GateConfig } from "../gate/steps/gate-config.js";
+import type { SignatureCheck, SignoffRecord } from "../gate/steps/signoff.js";
 import { SpecError } from "../spec/error.js";
-import { fileAt } from "./git-file.js";
+import { fileAt } from "./git/git-file.js";
 import { exists, isInside } from "./project.js";
 import { decodeText, readTextFile } from "./read.js";
 import { readRecord, recordPath } from "./records.js";
@@ -25,7 +25,7 @@ export interface LoadedSignoff {
 export async function loadSignoff(root: string, slug: string, { approvers, allowedSigners }: GateConfig, base: string | null): Promise<LoadedSignoff> {
   const text = readRecord(root, slug, "signoff");
   if (text === null) return { record: null, signature: null };
-  const { readSignoff } = await import("../gate/signoff.js");
+  const { readSignoff } = await import("../gate/steps/signoff.js");
   const record = readSignoff(text, recordPath(slug, "signoff"));
   if (allowedSigners === null) return { record, signature: null };
   const { verifySignoff } = await import("./ssh.js");

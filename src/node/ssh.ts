@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { canonicalSignoff, type SignatureCheck, type SignoffRecord } from "../gate/signoff.js";
+import { canonicalSignoff, type SignatureCheck, type SignoffRecord } from "../gate/steps/signoff.js";
 import { SpecError } from "../spec/error.js";
 import { hasCode } from "./system-error.js";
 

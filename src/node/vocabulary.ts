@@ -1,6 +1,6 @@
 import { readdirSync, realpathSync } from "node:fs";
 import { join } from "node:path";
-import { builtinVocabulary, type Vocabulary } from "../gate/vocabulary.js";
+import { builtinVocabulary, type Vocabulary } from "../gate/vocabulary/vocabulary.js";
 import { SpecError } from "../spec/error.js";
 import { isInside, SPEC_FOLDER } from "./project.js";
 import { readTextFile } from "./read.js";
@@ -19,7 +19,7 @@ export async function loadVocabulary(root: string): Promise<Vocabulary> {
   const files = vocabularyFiles(root);
   if (files.length === 0) return builtinVocabulary();
   // The schema and the YAML reader load only for projects that add something.
-  const { readVocabularyFile } = await import("../gate/vocabulary-file.js");
+  const { readVocabularyFile } = await import("../gate/vocabulary/vocabulary-file.js");
   return files.reduce((vocabulary: Vocabulary, { shown, text }) => readVocabularyFile(shown, text, vocabulary), builtinVocabulary());
 }
 

@@ -1,6 +1,6 @@
 import type { Severity } from "../spec/finding.js";
-import type { FailedExample } from "../gate/failed-examples.js";
-import type { Vocabulary } from "../gate/vocabulary.js";
+import type { FailedExample } from "../gate/guards/failed-examples.js";
+import type { Vocabulary } from "../gate/vocabulary/vocabulary.js";
 import type { PitBook } from "../spec/pit.js";
 import type { Spec } from "../spec/spec.js";
 

@@ -84,6 +84,11 @@ describe("spec check", () => {
     expect([code, stdout.includes("guard-command")]).toEqual([0, false]);
   });
 
+  it("takes no document for code: a spec that comes with its change forbids what it names", async () => {
+    const { code, stdout } = await check(project({ "specs/flag.md": `${SPEC.replace(" in `src/**`", "")}\n## Notes\n\n    r.scan(0)\n`, "src/notes.md": "r.scan(0)\n" }));
+    expect([code, stdout.includes("guard-command")]).toEqual([0, false]);
+  });
+
   it("lets a line pass that gives a reason, and shows it", async () => {
     const { code, stdout } = await check(project({ "src/repair.py": "import redis\nr = redis.Redis()\nfor key in r.scan_iter():  # spec-allow: offline repair\n    print(key)\n" }));
     expect(code).toBe(0);

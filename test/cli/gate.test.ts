@@ -1,8 +1,8 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { GateJson } from "../../src/cli/gate-report.js";
-import { gateSchema } from "../../src/cli/gate-schema.js";
+import type { GateJson } from "../../src/cli/gate/gate-report.js";
+import { gateSchema } from "../../src/cli/gate/gate-schema.js";
 import { digest, parseSpec } from "../../src/index.js";
 import { COMPLETE, without } from "../documents.js";
 import { folder, spec } from "../program.js";

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { SignoffRecord } from "../../src/gate/signoff.js";
+import type { SignoffRecord } from "../../src/gate/steps/signoff.js";
 import { digest, parseSpec } from "../../src/index.js";
 import { sectionDigests } from "../../src/spec/digest.js";
 import { COMPLETE } from "../documents.js";

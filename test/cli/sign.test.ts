@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { SignoffRecord } from "../../src/gate/signoff.js";
+import type { SignoffRecord } from "../../src/gate/steps/signoff.js";
 import { COMPLETE, without } from "../documents.js";
 import { folder, spec } from "../program.js";
 import { signoffOf } from "../signed.js";

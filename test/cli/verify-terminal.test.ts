@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { EvidenceRecord } from "../../src/gate/evidence.js";
+import type { EvidenceRecord } from "../../src/gate/steps/evidence.js";
 import { COMPLETE } from "../documents.js";
 import type { Repository } from "../repository.js";
 import { signedProject } from "../signed.js";

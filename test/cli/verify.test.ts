@@ -7,7 +7,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { describe, expect, it, onTestFinished } from "vitest";
-import type { BaselineRecord, EvidenceRecord } from "../../src/gate/evidence.js";
+import type { BaselineRecord, EvidenceRecord } from "../../src/gate/steps/evidence.js";
 import { COMPLETE } from "../documents.js";
 import { BIN, folder, spec } from "../program.js";
 import type { Repository } from "../repository.js";

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readDiff } from "../../src/gate/diff.js";
+import { readDiff } from "../../src/gate/change/diff.js";
 import { unifiedDiff } from "../../src/report/diff.js";
 import { folder } from "../program.js";
 

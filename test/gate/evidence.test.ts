@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { judgeEvidence, readEvidence, type CheckAnswer, type EvidenceRecord } from "../../src/gate/evidence.js";
-import { judgeReview, type ReviewRecord } from "../../src/gate/review.js";
-import { judgeSandbox } from "../../src/gate/sandbox-step.js";
-import type { Present, StepState, StepVerdict } from "../../src/gate/verdict.js";
+import { judgeEvidence, readEvidence, type CheckAnswer, type EvidenceRecord } from "../../src/gate/steps/evidence.js";
+import { judgeReview, type ReviewRecord } from "../../src/gate/steps/review.js";
+import { judgeSandbox } from "../../src/gate/steps/sandbox-step.js";
+import type { Present, StepState, StepVerdict } from "../../src/gate/steps/verdict.js";
 import { parseSpec } from "../../src/index.js";
 import type { Stage } from "../../src/spec/checks.js";
 

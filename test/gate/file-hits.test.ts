@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { readDiff, type DiffFile } from "../../src/gate/diff.js";
-import { findFileHits } from "../../src/gate/file-hits.js";
-import type { Forbidden, Guard } from "../../src/gate/guard.js";
-import { oldText } from "../../src/gate/old-text.js";
+import { readDiff, type DiffFile } from "../../src/gate/change/diff.js";
+import { findFileHits } from "../../src/gate/change/file-hits.js";
+import type { Forbidden, Guard } from "../../src/gate/guards/guard.js";
+import { oldText } from "../../src/gate/change/old-text.js";
 import { unifiedDiff } from "../../src/report/diff.js";
 
 const guard = (forbids: Forbidden, ...scope: string[]): Guard => ({

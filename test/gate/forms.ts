@@ -1,4 +1,4 @@
-import type { Forbidden } from "../../src/gate/guard.js";
+import type { Forbidden } from "../../src/gate/guards/guard.js";
 
 const command = (technology: string, id: string): Forbidden => ({ kind: "command", technology, command: id });
 const call = (receiver: string | null, name: string): Forbidden => ({ kind: "call", receiver, name });

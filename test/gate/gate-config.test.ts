@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { DEFAULT_GATE_CONFIG, strictest } from "../../src/gate/gate-config.js";
-import { gateConfigJsonSchema, readGateConfig } from "../../src/gate/gate-config-file.js";
+import { DEFAULT_GATE_CONFIG, strictest } from "../../src/gate/steps/gate-config.js";
+import { gateConfigJsonSchema, readGateConfig } from "../../src/gate/steps/gate-config-file.js";
 import { Ajv2020 } from "ajv/dist/2020.js";
 
 const read = (text: string): ReturnType<typeof readGateConfig> => readGateConfig(text, ".spec/config.yaml");

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readGuards } from "../../src/gate/guards.js";
-import { builtinVocabulary } from "../../src/gate/vocabulary.js";
+import { readGuards } from "../../src/gate/guards/guards.js";
+import { builtinVocabulary } from "../../src/gate/vocabulary/vocabulary.js";
 import { parseSpec } from "../../src/index.js";
 import { shown } from "./shown.js";
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { ChangedFile } from "../../src/gate/change.js";
-import type { Forbidden, Guard } from "../../src/gate/guard.js";
-import { findCodeHits } from "../../src/gate/match.js";
-import { builtinVocabulary } from "../../src/gate/vocabulary.js";
+import type { ChangedFile } from "../../src/gate/change/change.js";
+import type { Forbidden, Guard } from "../../src/gate/guards/guard.js";
+import { findCodeHits } from "../../src/gate/code/match.js";
+import { builtinVocabulary } from "../../src/gate/vocabulary/vocabulary.js";
 
 const guard = (forbids: Forbidden): Guard => ({ prohibition: { text: "No.", section: "non-goals", line: 1, column: 1, endLine: 1, endColumn: 4 }, strength: "blocks", forbids, scope: [], note: null, examples: { broken: [], kept: [] } });
 const noScan = guard({ kind: "command", technology: "redis", command: "scan" });

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { ChangedFile } from "../../src/gate/change.js";
-import type { Forbidden, Guard } from "../../src/gate/guard.js";
-import type { Hit } from "../../src/gate/hit.js";
-import { readDiff } from "../../src/gate/diff.js";
-import { CodeMatcher, judgeLines } from "../../src/gate/match.js";
-import { needlesOf } from "../../src/gate/needles.js";
-import { builtinVocabulary } from "../../src/gate/vocabulary.js";
+import type { ChangedFile } from "../../src/gate/change/change.js";
+import type { Forbidden, Guard } from "../../src/gate/guards/guard.js";
+import type { Hit } from "../../src/gate/code/hit.js";
+import { readDiff } from "../../src/gate/change/diff.js";
+import { CodeMatcher, judgeLines } from "../../src/gate/code/match.js";
+import { needlesOf } from "../../src/gate/code/needles.js";
+import { builtinVocabulary } from "../../src/gate/vocabulary/vocabulary.js";
 import { FORMS, GROWTH } from "./forms.js";
 
 const guard = (forbids: Forbidden): Guard => ({ prohibition: { text: "No.", section: "non-goals", line: 1, column: 1, endLine: 1, endColumn: 4 }, strength: "blocks", forbids, scope: [], note: null, examples: { broken: [], kept: [] } });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { ChangedFile } from "../../src/gate/change.js";
-import type { Forbidden, Guard } from "../../src/gate/guard.js";
-import { findCodeHits } from "../../src/gate/match.js";
-import { builtinVocabulary } from "../../src/gate/vocabulary.js";
+import type { ChangedFile } from "../../src/gate/change/change.js";
+import type { Forbidden, Guard } from "../../src/gate/guards/guard.js";
+import { findCodeHits } from "../../src/gate/code/match.js";
+import { builtinVocabulary } from "../../src/gate/vocabulary/vocabulary.js";
 import { FORMS, GROWTH, type Form } from "./forms.js";
 
 const guard = (forbids: Forbidden, scope: readonly string[] = []): Guard => ({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readFigure } from "../../src/spec/figure.js";
-import { comparisonLine, judgeParity, readParity, type Comparison, type ParityRecord } from "../../src/gate/parity.js";
-import type { Present } from "../../src/gate/verdict.js";
+import { comparisonLine, judgeParity, readParity, type Comparison, type ParityRecord } from "../../src/gate/steps/parity.js";
+import type { Present } from "../../src/gate/steps/verdict.js";
 
 const DIGEST = `sha256:${"a".repeat(64)}`;
 const PRESENT: Present = { digest: DIGEST, sections: {}, commit: null, file: "specs/flag.md" };

@@ -1,4 +1,4 @@
-import type { Forbidden, Guard } from "../../src/gate/guard.js";
+import type { Forbidden, Guard } from "../../src/gate/guards/guard.js";
 
 /** A guard as the tables of tests write it: `blocks redis scan in wowchat/**`. */
 export function shown({ strength, forbids, scope }: Guard): string {

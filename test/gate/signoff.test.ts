@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { canonicalSignoff, judgeSignoff, readSignoff, type SignoffRecord } from "../../src/gate/signoff.js";
-import type { Present } from "../../src/gate/verdict.js";
+import { canonicalSignoff, judgeSignoff, readSignoff, type SignoffRecord } from "../../src/gate/steps/signoff.js";
+import type { Present } from "../../src/gate/steps/verdict.js";
 import { digest, parseSpec } from "../../src/index.js";
 import { sectionDigests } from "../../src/spec/digest.js";
 import { COMPLETE } from "../documents.js";

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
-import { editorCommand, editText } from "../../src/node/editor.js";
+import { editorCommand, editText } from "../../src/node/terminal/editor.js";
 import { folder } from "../program.js";
 
 const signal = new AbortController().signal;

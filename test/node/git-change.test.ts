@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readGitChange, type ChangeRequest } from "../../src/node/git-change.js";
+import { readGitChange, type ChangeRequest } from "../../src/node/git/git-change.js";
 import { folder } from "../program.js";
 
 const ASKED: ChangeRequest = { base: null, to: "worktree", uncommitted: true, all: false };

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { LIMITS, type Limits } from "../../src/node/github-fetch.js";
-import { GitHub } from "../../src/node/github-issues.js";
-import { readServer } from "../../src/node/github-server.js";
+import { LIMITS, type Limits } from "../../src/node/github/github-fetch.js";
+import { GitHub } from "../../src/node/github/github-issues.js";
+import { readServer } from "../../src/node/github/github-server.js";
 import { SpecError } from "../../src/spec/error.js";
 import { issue, playGitHub, type Play, type PlayedGitHub } from "../github.js";
 
@@ -121,7 +121,7 @@ describe("which server", () => {
   });
 
   it("gives an Enterprise server no token of github.com", async () => {
-    const { findToken } = await import("../../src/node/github-token.js");
+    const { findToken } = await import("../../src/node/github/github-token.js");
     const env = { GH_TOKEN: "a", GITHUB_TOKEN: "b", GITHUB_ENTERPRISE_TOKEN: "c", PATH: "" };
     expect(await findToken(readServer("https://ghe.example/api/v3", {}), env)).toEqual({ value: "c", source: "GITHUB_ENTERPRISE_TOKEN" });
     expect(await findToken(readServer("https://ghe.example/api/v3", {}), { GH_TOKEN: "a", PATH: "" })).toBeNull();

@@ -3,7 +3,7 @@ import { readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { SignoffRecord } from "../../src/gate/signoff.js";
+import type { SignoffRecord } from "../../src/gate/steps/signoff.js";
 import { signSignoff, verifySignoff } from "../../src/node/ssh.js";
 import { folder } from "../program.js";
 

@@ -1,4 +1,0 @@
-import { runAction } from "./action.js";
-import { processIo } from "./process-io.js";
-
-process.exitCode = await runAction(processIo);
