@@ -37,8 +37,12 @@ export function sectionDigests(spec: Spec): Record<string, string> {
 }
 
 function canonicalForm(spec: Spec): string {
-  const lines = canonicalLines(spec).filter((line) => line !== null);
-  return lines.join("\n").trimEnd() + "\n";
+  const lines = canonicalLines(spec);
+  const head = lines.slice(0, spec.bodyLine - 1).filter((line) => line !== null);
+  const body = lines.slice(spec.bodyLine - 1).filter((line) => line !== null).join("\n");
+  // A block that holds nothing else says no more than none.
+  const isEmpty = head.every((line) => line === "" || line === "---" || line === "...");
+  return `${isEmpty && head.length > 0 ? body.trimStart() : [...head, body].join("\n")}`.trimEnd() + "\n";
 }
 
 /** Each line of the source as it counts; null for one that does not. */

@@ -31,6 +31,12 @@ describe("spec lint owner/repo#12", () => {
     expect(server.asked.map(({ url, headers }) => [url, headers["authorization"]])).toEqual([["/repos/octo/shop/issues/3", undefined], ["/repos/octo/shop/issues/4", undefined], ["/repos/octo/shop/issues/5", undefined]]);
   });
 
+  it("prints nothing of a header by which the server announces an end, be the token in it", async () => {
+    const server = await playGitHub(() => ({ body: issue(12, COMPLETE), headers: { deprecation: "true", sunset: TOKEN, link: '<https://example.com>; rel="deprecation"' } }));
+    const { code, stdout, stderr } = await lint(server, ["octo/shop#12"]);
+    expect([code, stderr, stdout.includes(TOKEN)]).toEqual([0, "", false]);
+  });
+
   it("reads an issue without a description as a blank spec", async () => {
     const server = await playGitHub(() => ({ body: issue(12, null) }));
     const { code, stdout } = await lint(server, ["octo/shop#12"]);

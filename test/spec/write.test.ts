@@ -94,6 +94,11 @@ describe("digest", () => {
     expect(of(text)).toBe(of(base));
   });
 
+  it("counts a block of nothing but bookkeeping as none", () => {
+    expect(of(`---\nstatus: done\n---\n\n${COMPLETE}`)).toBe(of(COMPLETE));
+    expect(of(`---\ntitle: Move it\nstatus: done\n---\n\n${COMPLETE}`)).not.toBe(of(COMPLETE));
+  });
+
   it("tells a box from a link that follows it", () => {
     const item = (text: string): string => of(`## Verification\n\n- ${text}\n`);
     expect(item("[x] [ab](http://x) passes")).toBe(item("[ ] [ab](http://x) passes"));

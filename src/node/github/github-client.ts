@@ -19,6 +19,8 @@ export interface ClientOptions {
   readonly notice: (text: Text) => void;
 }
 
+const SILENT = { debug: ignore, info: ignore, warn: ignore, error: ignore };
+
 const RETRIES = 2;
 /** Asked again after a limit once only: who is throttled twice is better told. */
 const WAITS = 1;
@@ -35,8 +37,9 @@ export function githubClient({ server, token, limits, notice }: ClientOptions) {
     ...(token === null ? {} : { auth: token.value }),
     baseUrl: server.apiUrl,
     userAgent: `prompt-spec/${manifest.version}`,
-    log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
-    request: { fetch: fetchFrom({ apiUrl: server.apiUrl, secret: token?.value ?? null, limits }) },
+    log: SILENT,
+    // Its requests have a log of their own, else the console: what a server announces would be printed as it stands.
+    request: { log: SILENT, fetch: fetchFrom({ apiUrl: server.apiUrl, secret: token?.value ?? null, limits }) },
     retry: { doNotRetry: FINAL, retries: RETRIES, retryAfterBaseValue: limits.second },
     throttle: {
       retryAfterBaseValue: limits.second,
