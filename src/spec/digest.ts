@@ -42,7 +42,7 @@ function canonicalForm(spec: Spec): string {
   const body = lines.slice(spec.bodyLine - 1).filter((line) => line !== null).join("\n");
   // A block that holds nothing else says no more than none.
   const isEmpty = head.every((line) => line === "" || line === "---" || line === "...");
-  return `${isEmpty && head.length > 0 ? body.trimStart() : [...head, body].join("\n")}`.trimEnd() + "\n";
+  return (isEmpty && head.length > 0 ? body.trimStart() : [...head, body].join("\n")).trimEnd() + "\n";
 }
 
 /** Each line of the source as it counts; null for one that does not. */

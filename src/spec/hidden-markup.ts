@@ -127,7 +127,7 @@ function* inLines(source: Source, lines: readonly ContentLine[]): Generator<Foun
   for (const [index, line] of lines.entries()) {
     const start = source.line(line.line).start + line.column - 1;
     if (line.kind === "fence") {
-      const words = /^[`~]{3,}\s*\S+\s+(.*)$/.exec(line.text)?.[1] ?? "";
+      const words = /^(?:`{3,}(?!`)|~{3,}(?!~))\s*\S+\s+(.*)$/.exec(line.text)?.[1] ?? "";
       if (isSentence(words)) yield { carrier: "code fence", payload: words, start: start + line.text.length - words.length, end: start + line.text.length };
     } else if (line.kind === "code" && line.info === "mermaid" && /^\s*%%(?!\{)/.test(line.text)) {
       yield { carrier: "diagram comment", payload: line.text.trim().slice(2).trim(), start, end: start + line.text.length };

@@ -156,7 +156,7 @@ describe("spec new without a terminal", () => {
     [["--from", "-", "--answers", "-"], "error: --from and --answers cannot both read standard input\n"],
     [["--resume", "--yes"], "error: no draft is kept in this project\n"],
     [["--resume", "--from", "x"], "error: --resume goes on with a draft, --from starts a new one\n"],
-    [["--template", "bug-fux", "--yes"], 'error: there is no template "bug-fux"\n'],
+    [["--template", "bug-fux", "--yes"], 'error: there is no template "bug-fux"; did you mean bug-fix?\n'],
     [["x", "--yes", "-o", ""], "error: --output names no file\n"],
     [["x", "--yes", "-o", "nofold/"], "error: --output nofold/ names a folder, expected a file\nhint: Name the file, such as nofold/x.md.\n"],
     [["x", "--yes", "--force", "-o", ".git"], "error: --output .git names a folder, expected a file\n"],

@@ -2,7 +2,7 @@ import { dirname } from "node:path";
 import * as z from "zod/mini";
 import { loadPits, pitsFile } from "../../node/pits.js";
 import { readTextFile } from "../../node/read.js";
-import { withLock } from "../../node/lock.js";
+import { hasLeftLock, withLock } from "../../node/lock.js";
 import type { Terminal } from "../../node/terminal/terminal.js";
 import { writeTextFile } from "../../node/write.js";
 import { visible } from "../../report/visible.js";
@@ -48,6 +48,9 @@ async function refuseKnown({ id, title, fact }: Given, io: Io): Promise<void> {
     const kind = mistypedKind(word);
     if (kind !== null) throw new SpecError("fact-unknown", `--fact ${word} is no kind of fact; did you mean ${kind}?`, `A word of your own that is this near to a kind goes into the file: { says: [${word}] }.`);
   }
+  const folder = dirname(pitsFile(io.cwd).path);
+  // A run that was killed with its pit written leaves a lock, and the one after it would end here.
+  if (await hasLeftLock(folder)) await withLock(folder, () => Promise.resolve());
   const book = await loadPits(io.cwd, () => SHIPPED_PITS);
   const wanted = id ?? (title === undefined ? null : slugOf(title));
   if (wanted !== null) refuseKnownPit(pitsFile(io.cwd).shown, book, wanted);
